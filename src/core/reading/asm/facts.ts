@@ -1,0 +1,174 @@
+import { programmeKeyOf } from "../../norms/programmes";
+import type { asm } from "../../registers/asm";
+import { splitUnits } from "../../text/units";
+import type { Row } from "../row";
+import type { Table } from "../table";
+import { trailingUnit, unitKey } from "./trailing-unit";
+
+export type AsmRow = Row<typeof asm>;
+export type AsmTable = Table<typeof asm>;
+
+/** A programme as the sheet presents it: its rows in order, wherever they stand (N6: inherited from above). */
+export interface Programme {
+  /** `F003`; null when the sheet writes no readable key. */
+  readonly key: string | null;
+  /** As first written: "F-003 Promoción del Comercio…"; empty when only a number stands there. */
+  readonly text: string;
+  /** Order of first appearance, from 1. */
+  readonly order: number;
+  readonly rows: readonly AsmRow[];
+  /** Runs of consecutive rows: more than one when the programme's rows are not together (ASM-I10). */
+  readonly blocks: readonly (readonly AsmRow[])[];
+}
+
+/** A unit named in the area columns. */
+export interface UnitUse {
+  readonly key: string;
+  /** As written the first time. */
+  readonly name: string;
+  readonly uses: readonly { readonly row: AsmRow; readonly column: "area_coordinadora" | "area_responsable"; readonly text: string }[];
+}
+
+/** What the rules of the ASM sheet share. Computed once a reading; `units` when first asked for. */
+export interface AsmFacts {
+  readonly programmes: readonly Programme[];
+  /** The programme a row belongs to; null for orphans and for rows above the first programme. */
+  programmeOf(row: AsmRow): Programme | null;
+  /** The row's ASM within its programme, from 1; rows of one merged ASM share a number. 0 for orphans. */
+  ordinalOf(row: AsmRow): number;
+  /** Continuation rows that complete this record, in order (ASM-E07). */
+  continuationsOf(row: AsmRow): readonly AsmRow[];
+  /** The record a continuation completes. */
+  continuedBy(row: AsmRow): AsmRow | null;
+  /** Units of the area columns, each with where it is used; cells with several units are split (ASM-A07). */
+  readonly units: readonly UnitUse[];
+  /** A unit's name glued to the end of the ASM as typed (ASM-T04). */
+  gluedUnit(row: AsmRow): { readonly before: string; readonly unit: string } | null;
+  /** What percent figures must be multiplied by to be 0–100: 100 when the column is written as 0–1 (ASM-V01). */
+  readonly avanceScale: 1 | 100;
+}
+
+interface Outline {
+  readonly programmes: readonly Programme[];
+  readonly programmeOf: ReadonlyMap<AsmRow, Programme>;
+  readonly ordinals: ReadonlyMap<AsmRow, number>;
+  readonly continuations: ReadonlyMap<AsmRow, AsmRow[]>;
+  readonly continued: ReadonlyMap<AsmRow, AsmRow>;
+}
+
+interface OpenProgramme {
+  key: string | null;
+  text: string;
+  order: number;
+  rows: AsmRow[];
+  blocks: AsmRow[][];
+}
+
+function outlineOf(rows: readonly AsmRow[]): Outline {
+  const byName = new Map<string, OpenProgramme>();
+  const programmes: OpenProgramme[] = [];
+  const programmeOf = new Map<AsmRow, Programme>();
+  const ordinals = new Map<AsmRow, number>();
+  const continuations = new Map<AsmRow, AsmRow[]>();
+  const continued = new Map<AsmRow, AsmRow>();
+  let current: OpenProgramme | null = null;
+  let previous: AsmRow | null = null;
+
+  for (const row of rows) {
+    if (row.kind === "orphan") continue;
+    if (row.kind === "continuation") {
+      if (!previous) continue;
+      continued.set(row, previous);
+      continuations.set(previous, [...(continuations.get(previous) ?? []), row]);
+      if (current) programmeOf.set(row, current);
+      continue;
+    }
+    if (row.programa !== "") {
+      const key = programmeKeyOf(row.programa)?.key ?? null;
+      const name = key ?? unitKey(row.programa);
+      const known = byName.get(name);
+      if (known !== current || !known) {
+        if (known) known.blocks.push([]);
+        current = known ?? { key, text: row.programa, order: programmes.length + 1, rows: [], blocks: [[]] };
+        if (!known) {
+          byName.set(name, current);
+          programmes.push(current);
+        }
+      }
+    }
+    if (current) {
+      const before: AsmRow | undefined = current.rows.at(-1);
+      const sharesAsm = before !== undefined && row.originRow("asm") !== row.index && row.originRow("asm") === before.originRow("asm");
+      ordinals.set(row, (before ? (ordinals.get(before) ?? 0) : 0) + (sharesAsm ? 0 : 1));
+      current.rows.push(row);
+      current.blocks.at(-1)?.push(row);
+      programmeOf.set(row, current);
+    }
+    previous = row;
+  }
+  return { programmes, programmeOf, ordinals, continuations, continued };
+}
+
+/** Business keys: "F003 · ASM 4", "No. 7, sin programa" for an orphan. */
+export function asmKeys(rows: readonly AsmRow[]): (row: AsmRow) => string {
+  const outline = outlineOf(rows);
+  const keyOf = (row: AsmRow): string => {
+    const record = outline.continued.get(row);
+    if (record) return `${keyOf(record)} (continuación)`;
+    const programme = outline.programmeOf.get(row);
+    if (programme) return `${programme.key ?? (programme.text.slice(0, 40) || "Programa sin nombre")} · ASM ${String(outline.ordinals.get(row) ?? 1)}`;
+    const number = row.raw("no");
+    return number === "" ? "Sin programa" : `No. ${String(number)}, sin programa`;
+  };
+  return keyOf;
+}
+
+function unitsOf(rows: readonly AsmRow[]): UnitUse[] {
+  const units = new Map<string, { key: string; name: string; uses: { row: AsmRow; column: "area_coordinadora" | "area_responsable"; text: string }[] }>();
+  for (const row of rows) {
+    for (const column of ["area_coordinadora", "area_responsable"] as const) {
+      for (const text of splitUnits(row[column])) {
+        const key = unitKey(text);
+        const unit = units.get(key) ?? { key, name: text, uses: [] };
+        unit.uses.push({ row, column, text });
+        units.set(key, unit);
+      }
+    }
+  }
+  return [...units.values()];
+}
+
+export function asmFacts(table: AsmTable): AsmFacts {
+  const outline = outlineOf(table.rows);
+  let units: UnitUse[] | null = null;
+  const allUnits = () => (units ??= unitsOf(table.rows));
+  let keys: ReadonlySet<string> | null = null;
+  const unitKeys = () => (keys ??= new Set(allUnits().map((unit) => unit.key)));
+  let scale: 1 | 100 | null = null;
+  return {
+    programmes: outline.programmes,
+    programmeOf: (row) => outline.programmeOf.get(row) ?? null,
+    ordinalOf: (row) => outline.ordinals.get(row) ?? 0,
+    continuationsOf: (row) => outline.continuations.get(row) ?? [],
+    continuedBy: (row) => outline.continued.get(row) ?? null,
+    get units() {
+      return allUnits();
+    },
+    gluedUnit: (row) => trailingUnit(row.asTyped.raw("asm"), unitKeys()),
+    get avanceScale() {
+      return (scale ??= scaleOf(table));
+    },
+  };
+}
+
+/** A column is written 0–1 when no figure in it is above 1 and some figure lies strictly between 0 and 1. */
+function scaleOf(table: AsmTable): 1 | 100 {
+  let fraction = false;
+  for (const row of table.rows) {
+    const value = row.avance;
+    if (value === null) continue;
+    if (value > 1) return 1;
+    if (value > 0 && value < 1) fraction = true;
+  }
+  return fraction ? 100 : 1;
+}

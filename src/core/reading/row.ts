@@ -1,0 +1,214 @@
+import { normalizeText } from "../text/normalize";
+import { readDate } from "../calendar/read-date";
+import { isErrorValue, type CellValue } from "../sheet/cell";
+import { isDateAt, type Grid } from "../sheet/grid";
+import { readEnum, readInteger, readMoney, readNumber, readPercent, readYesNo } from "../sheet/numbers";
+import type { CellState, Columns, ColumnSpec, Register, ValueOfType } from "../registers/define";
+
+/**
+ * `record`: a row of the register. `continuation`: the tail of the row above, cut by a page break (ASM-E07). `orphan`: a row
+ * that has a number, an area or a date but nothing they could belong to (ASM-E08).
+ */
+export type RowKind = "record" | "continuation" | "orphan";
+
+/** What every row offers, whatever its register. */
+export interface RowBase<K extends string = string> {
+  /** Sheet row, 0-based. */
+  readonly index: number;
+  readonly kind: RowKind;
+  /** How many columns cells were moved right to undo a shift; 0 when the row stands as typed. */
+  readonly shift: number;
+  /** The same row as it was typed, before a shift was undone. The row itself when nothing was undone. */
+  readonly asTyped: this;
+  /** Whether the sheet has the column. */
+  has(column: K): boolean;
+  /** The cell as it stands, before N1 (merges expanded, N4). `""` when empty or absent. */
+  raw(column: K): CellValue;
+  /** Whether the cell is there, empty, read as its type, or not readable as its type. */
+  state(column: K): CellState;
+  /** Whether a number in the cell is shown as a date. False when formats were not read. */
+  shownAsDate(column: K): boolean;
+  /** Sheet column (0-based) where the value of `column` stands; -1 when absent. */
+  columnOf(column: K): number;
+  /** Sheet row (0-based) of the cell the value comes from: another than `index` only inside a vertical merge (N4). */
+  originRow(column: K): number;
+}
+
+type TypedValues<C extends Columns> = { readonly [K in keyof C]: C[K] extends ColumnSpec ? ValueOfType[C[K]["type"]] : never };
+
+/**
+ * A row of a register: one property for each column, typed by the column's type. Texts are N1-normalised (`""` when
+ * empty or absent); every other type gives null when the cell is empty, absent or cannot be read.
+ */
+export type Row<R extends Register> = RowBase<keyof R["columns"] & string> & TypedValues<R["columns"]>;
+
+/** What the reader knows of one row when it makes it. */
+export interface RowSource {
+  readonly index: number;
+  /** The sheet row's cells from the grid's first column on; merges already expanded. */
+  readonly cells: readonly CellValue[];
+  /** For each column of the register, in its order, where it stands in `cells`; -1 when absent. */
+  readonly places: Int32Array;
+  readonly kind?: RowKind;
+  readonly shift?: number;
+  /** For a repaired row: where in the sheet the cell at each place came from (index into the original cells). */
+  readonly movedFrom?: Int32Array;
+  readonly asTyped?: unknown;
+  /** Rows of origin of merged cells, by place. */
+  readonly origins?: ReadonlyMap<number, number>;
+}
+
+type Reader = (value: CellValue) => unknown;
+
+/** Distinct values are few in most columns: each is read once. The cap keeps long free texts from piling up. */
+const MEMO_LIMIT = 20_000;
+
+function memoized(read: Reader): Reader {
+  let memo = new Map<CellValue, unknown>();
+  return (value) => {
+    const known = memo.get(value);
+    if (known !== undefined) return known;
+    const fresh = read(value);
+    if (memo.size >= MEMO_LIMIT) memo = new Map();
+    memo.set(value, fresh);
+    return fresh;
+  };
+}
+
+function readerOf(spec: ColumnSpec, date1904: boolean): Reader {
+  switch (spec.type) {
+    case "text":
+    case "folio":
+      return memoized((value) => (isErrorValue(value) ? "" : normalizeText(value)));
+    case "date":
+      return memoized((value) => {
+        const reading = readDate(value, date1904);
+        return reading.kind === "date" ? reading.serial : null;
+      });
+    case "money":
+      return memoized((value) => {
+        const reading = readMoney(value);
+        return reading.kind === "money" ? reading.centavos : null;
+      });
+    case "int":
+      return memoized((value) => {
+        const reading = readInteger(value);
+        return reading.kind === "integer" ? reading.value : null;
+      });
+    case "number":
+      return memoized((value) => {
+        const reading = readNumber(value);
+        return reading.kind === "number" ? reading.value : null;
+      });
+    case "pct":
+      return memoized((value) => {
+        const reading = readPercent(value);
+        return reading.kind === "percent" ? reading.value : null;
+      });
+    case "sn":
+      return memoized((value) => {
+        const reading = readYesNo(value);
+        return reading.kind === "yesNo" ? reading.value : null;
+      });
+    case "enum": {
+      const values = spec.values ?? [];
+      return memoized((value) => (value === "" ? null : readEnum(value, values)));
+    }
+    case "rfc":
+    case "curp":
+      return memoized((value) => {
+        const text = normalizeText(value).toUpperCase();
+        return text === "" || isErrorValue(value) ? null : text;
+      });
+  }
+}
+
+/** Makes the rows of one table. Columns become getters on a shared prototype, so that rules read cells without copies. */
+export interface RowMaker<R extends Register> {
+  make(source: RowSource): Row<R>;
+}
+
+export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<R> {
+  const keys = Object.keys(register.columns);
+  const ordinal: Record<string, number> = Object.fromEntries(keys.map((key, i) => [key, i]));
+  const readers = keys.map((key) => readerOf(register.columns[key] ?? { header: key, type: "text" }, grid.date1904));
+  const textual = keys.map((key) => ["text", "folio"].includes(register.columns[key]?.type ?? ""));
+
+  class SheetRow {
+    readonly index: number;
+    readonly kind: RowKind;
+    readonly shift: number;
+    readonly asTyped: unknown;
+    private readonly cells: readonly CellValue[];
+    private readonly places: Int32Array;
+    private readonly movedFrom: Int32Array | null;
+    private readonly origins: ReadonlyMap<number, number> | null;
+
+    constructor(source: RowSource) {
+      this.index = source.index;
+      this.kind = source.kind ?? "record";
+      this.shift = source.shift ?? 0;
+      this.cells = source.cells;
+      this.places = source.places;
+      this.movedFrom = source.movedFrom ?? null;
+      this.origins = source.origins ?? null;
+      this.asTyped = source.asTyped ?? this;
+    }
+
+    at(column: number): CellValue {
+      const place = this.places[column] ?? -1;
+      return place < 0 ? "" : (this.cells[place] ?? "");
+    }
+
+    private place(column: string): number {
+      return this.places[ordinal[column] ?? -1] ?? -1;
+    }
+
+    has(column: string): boolean {
+      return this.place(column) >= 0;
+    }
+
+    raw(column: string): CellValue {
+      return this.at(ordinal[column] ?? -1);
+    }
+
+    state(column: string): CellState {
+      const i = ordinal[column] ?? -1;
+      if ((this.places[i] ?? -1) < 0) return "absent";
+      const value = this.at(i);
+      if (value === "" || normalizeText(value) === "") return "empty";
+      if (isErrorValue(value)) return "unreadable";
+      return textual[i] === true || readers[i]?.(value) !== null ? "ok" : "unreadable";
+    }
+
+    shownAsDate(column: string): boolean {
+      return typeof this.raw(column) === "number" && isDateAt(grid, this.originRow(column), this.columnOf(column));
+    }
+
+    columnOf(column: string): number {
+      const place = this.place(column);
+      if (place < 0) return -1;
+      return grid.left + (this.movedFrom ? (this.movedFrom[place] ?? place) : place);
+    }
+
+    originRow(column: string): number {
+      return this.origins?.get(this.place(column)) ?? this.index;
+    }
+  }
+
+  keys.forEach((key, i) => {
+    const read = readers[i];
+    if (!read) return;
+    Object.defineProperty(SheetRow.prototype, key, {
+      enumerable: true,
+      get(this: SheetRow) {
+        return read(this.at(i));
+      },
+    });
+  });
+
+  return {
+    // The getters defined above are exactly the columns of Row<R>: TypeScript cannot follow defineProperty.
+    make: (source) => new SheetRow(source) as unknown as Row<R>,
+  };
+}

@@ -1,0 +1,58 @@
+import { normalizeText } from "../text/normalize";
+import { valueAt, type Grid } from "../sheet/grid";
+import type { CellAt, Titles } from "./table";
+
+// S0 L3 "…CLASIFICADOS COMO INSTITUCIONALES…", L5 "Secretaría de Economía Documento Institucional", L7 "Periodo 2015-2016".
+const DOCUMENT_TYPES = [
+  [/\binterinstitucional(?:es)?\b/i, "interinstitucional"],
+  [/\bintergubernamental(?:es)?\b/i, "intergubernamental"],
+  [/\binstitucional(?:es)?\b/i, "institucional"],
+  [/\bespec[ií]ficos?\b/i, "específico"],
+] as const;
+const SPEAKS_OF_TYPE = /\bdocumento\b|\bclasificad|\baspectos?\s+sus?ceptibles?\b|\bASM\b/i;
+const DEPENDENCIA = /^(?:dependencia(?:\s+o\s+entidad)?\s*:?\s*)?((?:secretar[ií]a|instituto|comisi[oó]n|procuradur[ií]a|fiscal[ií]a|consejo|sistema|universidad|fideicomiso|subsecretar[ií]a|direcci[oó]n general)\b.*)$/i;
+const LABELLED_DEPENDENCIA = /^(?:dependencia|entidad|ente p[uú]blico|ramo)(?:\s+o\s+entidad)?\s*:\s*(.+)$/i;
+const DOCUMENT_LABEL = /\s+(documento\s+(?:institucional|espec[ií]fico|interinstitucional|intergubernamental|de trabajo|de opini[oó]n)\b.*)$/i;
+const PERIODO = /\b((?:19|20)\d{2})\s*(?:-|–|—|\/|al?)\s*((?:19|20)\d{2})\b/;
+const SPEAKS_OF_PERIODO = /\bper[ií]odo\b|\bciclo\b|\bejercicio\b/i;
+
+/** Reads the title rows above the header. `headerRow` is the header's sheet row (0-based). */
+export function readTitles(grid: Grid, headerRow: number): Titles {
+  const lines: { text: string; at: CellAt }[] = [];
+  for (let row = grid.top; row < headerRow; row++) {
+    for (let column = grid.left; column < grid.left + grid.width; column++) {
+      // Text copied from a web page or a converted PDF keeps its heading marks.
+      const text = normalizeText(valueAt(grid, row, column)).replace(/^#{1,6}\s+/, "");
+      if (text !== "") lines.push({ text, at: { row, column } });
+    }
+  }
+
+  let documentType: Titles["documentType"] = null;
+  let dependencia: string | null = null;
+  let periodo: Titles["periodo"] = null;
+  let badPeriodo: Titles["badPeriodo"] = null;
+  const glued: { text: string; parts: string[]; at: CellAt }[] = [];
+
+  for (const { text, at } of lines) {
+    if (documentType === null && SPEAKS_OF_TYPE.test(text)) {
+      documentType = DOCUMENT_TYPES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+    }
+    if (dependencia === null) {
+      const label = LABELLED_DEPENDENCIA.exec(text);
+      const match = label ?? DEPENDENCIA.exec(text);
+      if (match?.[1] !== undefined) {
+        const second = DOCUMENT_LABEL.exec(match[1]);
+        dependencia = second ? match[1].slice(0, second.index).trim() : match[1];
+        if (second?.[1] !== undefined) glued.push({ text, parts: [dependencia, second[1]], at });
+      }
+    }
+    if (periodo === null) {
+      const years = PERIODO.exec(text);
+      const first = Number(years?.[1]);
+      const last = Number(years?.[2]);
+      if (years && last === first + 1) periodo = { first, last, at };
+      else if (badPeriodo === null && (years || SPEAKS_OF_PERIODO.test(text))) badPeriodo = { text, at };
+    }
+  }
+  return { documentType, dependencia, periodo, badPeriodo: periodo ? null : badPeriodo, glued, lines };
+}

@@ -1,0 +1,38 @@
+import type { Table } from "../reading/table";
+import type { AnyRule } from "../rules/define";
+import type { Finding } from "./finding";
+
+/**
+ * Hangs consequences under their root: all other findings of a row that an orphan-row rule explains; what rules that read
+ * the row as typed say of a shifted row; and a finding whose cell another rule already explains. A root is never itself a
+ * consequence, so that chains have one level.
+ */
+export function withCauses(findings: readonly Finding[], rules: readonly AnyRule[], table: Table): readonly Finding[] {
+  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  const shifted = new Set(table.rows.filter((row) => row.shift !== 0).map((row) => row.index + 1));
+  const byRow = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const list = byRow.get(finding.row);
+    if (list) list.push(finding);
+    else byRow.set(finding.row, [finding]);
+  }
+  return findings.map((finding) => {
+    const others = byRow.get(finding.row) ?? [];
+    if (others.length < 2) return finding;
+    const cause = rootOf(finding, others, ruleOf, shifted.has(finding.row));
+    return cause === null ? finding : { ...finding, cause };
+  });
+}
+
+function rootOf(finding: Finding, others: readonly Finding[], ruleOf: ReadonlyMap<string, AnyRule>, shifted: boolean): string | null {
+  const rule = ruleOf.get(finding.rule);
+  const explainer = others.find((other) => ruleOf.get(other.rule)?.explains !== undefined);
+  if (explainer) {
+    if (explainer.id === finding.id) return null;
+    const explains = ruleOf.get(explainer.rule)?.explains;
+    if (explains === "row" || (shifted && rule?.reads === "typed")) return explainer.id;
+  }
+  const reason = others.find((other) => rule?.explainedBy?.includes(other.rule) === true && other.cell === finding.cell && other.id !== finding.id);
+  if (!reason) return null;
+  return rootOf(reason, others, ruleOf, shifted) ?? reason.id;
+}

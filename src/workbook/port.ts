@@ -1,0 +1,120 @@
+import type { Area } from "../core/sheet/address";
+import type { CellValue } from "../core/sheet/cell";
+import type { Grid } from "../core/sheet/grid";
+import type { Severity } from "../core/review/finding";
+
+/** A sheet as the workbook lists it. */
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** The used area, or null when the sheet is empty. */
+  readonly used: Area | null;
+}
+
+/** How far a long read or write has come, in cells. */
+export interface CellProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReadOptions {
+  readonly onProgress?: (progress: CellProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What every source of a workbook can do: Excel through Office.js, an .xlsx file. */
+export interface WorkbookReader {
+  /** The workbook's file name. */
+  readonly name: string;
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** A whole sheet. Throws `WorkbookError` `sheetMissing` when it is gone, `cancelled` when the signal fires. */
+  read(sheetId: string, options?: ReadOptions): Promise<Grid>;
+}
+
+export interface CellRef {
+  readonly sheetId: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell, or a row's cells from `column` to `lastColumn`, to be marked with a severity. */
+export interface Mark extends CellRef {
+  readonly lastColumn: number;
+  readonly severity: Severity;
+}
+
+/** The flag column asked for on one sheet: its header goes in `headerRow`, its texts beside their rows. */
+export interface FlagColumn {
+  readonly sheetId: string;
+  readonly column: number;
+  readonly headerRow: number;
+  readonly flags: readonly { readonly row: number; readonly text: string }[];
+}
+
+export interface MarkSummary {
+  readonly markedCells: number;
+  readonly flaggedRows: number;
+}
+
+/** What happened on a sheet. Areas are sheet coordinates, 0-based. */
+export type SheetChange =
+  | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area; readonly origin: "user" | "self" | "coauthor" }
+  | { readonly kind: "structure"; readonly sheetId: string; readonly origin: "user" | "self" | "coauthor" }
+  | { readonly kind: "sheets" };
+
+/** What the app needs of a workbook that is open in Excel. Coarse on purpose: never a call a cell. */
+export interface WorkbookPort extends WorkbookReader {
+  /** Part of a sheet, for rechecks: `area` in sheet coordinates. One request. */
+  readArea(sheetId: string, area: Area): Promise<Grid>;
+  /** Replaces the layer of marks by these. Empty `marks` on every sheet and no columns: the same as `unmark`. */
+  mark(marks: readonly Mark[], columns: readonly FlagColumn[]): Promise<MarkSummary>;
+  /** Removes every mark and flag column of ours, also those of an earlier session, and nothing else. */
+  unmark(): Promise<MarkSummary>;
+  /** Whether marks of ours are on some sheet. */
+  hasMarks(): Promise<boolean>;
+  selection(): Promise<CellRef>;
+  select(cell: CellRef): Promise<void>;
+  /** Calls `listener` for every change until the returned function is called. */
+  watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+  /** The text stored under `key` in the sheet `Cotejo`; null when there is none. */
+  recall(key: string): Promise<string | null>;
+  /** Stores a text under `key` in the sheet `Cotejo`, which it creates if need be. Only on the user's explicit action. */
+  remember(key: string, text: string): Promise<void>;
+}
+
+/** Kinds of failure a face has a sentence for. */
+export type WorkbookErrorKind =
+  | "cellEditing"
+  | "protectedSheet"
+  | "payloadTooLarge"
+  | "sessionLost"
+  | "busy"
+  | "accessDenied"
+  | "sheetMissing"
+  | "cancelled"
+  | "notSupported"
+  | "notAWorkbook"
+  | "encrypted"
+  | "oldFormat"
+  | "truncated"
+  | "tooLarge"
+  | "forbiddenContent"
+  | "missingPart"
+  | "unknown";
+
+/** A failure of a workbook's host or file. `detail` is for "Copiar detalles", never for the sentence. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly kind: WorkbookErrorKind,
+    readonly detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${kind}: ${detail}`, options);
+    this.name = "WorkbookError";
+  }
+}
+
+export type { CellValue };
