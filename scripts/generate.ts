@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ruleFiles, ruleIndex } from "./generate-index";
 
-// Writes everything in the repository that follows from other files: indexes of rules. With --check
-// it writes nothing and fails when something is out of date.
+// Writes everything in the repository that follows from other files: the indexes of rules, then the help pages. With
+// --check it writes nothing and fails when something is out of date.
 const root = join(__dirname, "..");
 const check = process.argv.includes("--check");
 const stale: string[] = [];
@@ -25,7 +25,22 @@ function put(path: string, text: string): void {
 
 put("src/core/rules/asm/index.ts", ruleIndex(ruleFiles(join(root, "src/core/rules/asm")), "asmRules"));
 
-if (stale.length > 0) {
+async function putHelp(): Promise<void> {
+  // Loaded after the index is written: the pages come from the rules it lists.
+  const { helpPages } = await import("./help-pages");
+  const pages = helpPages();
+  for (const [name, text] of pages) put(`assets/ayuda/${name}`, text);
+  for (const name of readdirSync(join(root, "assets/ayuda"))) {
+    if (!name.endsWith(".html") || pages.has(name)) continue;
+    stale.push(`assets/ayuda/${name} (no rule)`);
+    if (!check) rmSync(join(root, "assets/ayuda", name));
+  }
+}
+
+function finish(): void {
+  if (stale.length === 0) return;
   console.log(check ? `Out of date, run npm run generate: ${stale.join(", ")}` : `Written: ${stale.join(", ")}`);
   if (check) process.exitCode = 1;
 }
+
+void putHelp().then(finish);

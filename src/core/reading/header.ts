@@ -78,7 +78,9 @@ export function findHeader(grid: Grid, register: Register): Header | null {
     const single = matchTexts(upper, grid.left, names);
     const lower = row + 1 < grid.top + grid.values.length ? headerTexts(grid, row + 1) : [];
     const joined = joinHeader(upper, lower, names, grid.left);
-    if (joined.columns.size > single.columns.size && !joined.contradicted && enough(register, joined.columns)) {
+    // The lower row alone may be the whole header, with a title or a blank row above it.
+    const alone = matchTexts(lower, grid.left, names).columns.size;
+    if (joined.columns.size > Math.max(single.columns.size, alone) && !joined.contradicted && enough(register, joined.columns)) {
       return { row, height: 2, columns: joined.columns, duplicates: joined.duplicates };
     }
     if (enough(register, single.columns)) return { row, height: 1, ...single };

@@ -49,15 +49,14 @@ export function readNumber(value: CellValue): NumberReading {
   if (typeof value === "boolean") return UNREADABLE;
   if (value === "") return EMPTY;
   if (PLAIN.test(value)) return { kind: "number", value: Number(value), asText: true };
-  const text = value.replace(SPACES, " ").trim();
-  if (text === "") return EMPTY;
-  const number = parseWritten(text);
+  const trimmed = value.trim();
+  if (trimmed === "") return EMPTY;
+  // Amounts are short; a longer text is prose, and is not worth a look.
+  const number = trimmed.length > 60 ? null : parseWritten(trimmed.replace(SPACES, " ").trim());
   return number === null ? UNREADABLE : { kind: "number", value: number, asText: true };
 }
 
 function parseWritten(written: string): number | null {
-  // Amounts are short; a longer text is prose, and is not worth a look.
-  if (written.length > 60) return null;
   let text = written.replace(CURRENCY_AFTER, "");
   let negative = false;
   let signed = false;

@@ -1,8 +1,9 @@
-import { programmeKeyOf } from "../../norms/programmes";
+import { programmeKeyOf, type ProgrammeKey } from "../../norms/programmes";
 import type { asm } from "../../registers/asm";
 import { splitUnits } from "../../text/units";
 import type { Row } from "../row";
 import type { Table } from "../table";
+import { numbersCountRows } from "./numbering";
 import { trailingUnit, unitKey } from "./trailing-unit";
 
 export type AsmRow = Row<typeof asm>;
@@ -19,6 +20,17 @@ export interface Programme {
   readonly rows: readonly AsmRow[];
   /** Runs of consecutive rows: more than one when the programme's rows are not together (ASM-I10). */
   readonly blocks: readonly (readonly AsmRow[])[];
+}
+
+/** One way in which the sheet writes a programme. */
+export interface ProgrammeWriting {
+  /** N1-normalised: "F-003 Promoción del Comercio…". */
+  readonly text: string;
+  /** Its key and name; null when it does not begin with a key. */
+  readonly key: ProgrammeKey | null;
+  readonly programme: Programme;
+  /** The first row that writes it so. */
+  readonly row: AsmRow;
 }
 
 /** A unit named in the area columns. */
@@ -40,6 +52,10 @@ export interface AsmFacts {
   continuationsOf(row: AsmRow): readonly AsmRow[];
   /** The record a continuation completes. */
   continuedBy(row: AsmRow): AsmRow | null;
+  /** Each different text in the Programa column, in order of first appearance. */
+  readonly writings: readonly ProgrammeWriting[];
+  /** Whether No. counts ASM row by row instead of programmes: then a programme rightly has several numbers. */
+  readonly numbersRows: boolean;
   /** Units of the area columns, each with where it is used; cells with several units are split (ASM-A07). */
   readonly units: readonly UnitUse[];
   /** A unit's name glued to the end of the ASM as typed (ASM-T04). */
@@ -138,6 +154,17 @@ function unitsOf(rows: readonly AsmRow[]): UnitUse[] {
   return [...units.values()];
 }
 
+function writingsOf({ programmes }: Outline): ProgrammeWriting[] {
+  return programmes.flatMap((programme) => {
+    const seen = new Set<string>();
+    return programme.rows.flatMap((row) => {
+      if (row.programa === "" || seen.has(row.programa)) return [];
+      seen.add(row.programa);
+      return [{ text: row.programa, key: programmeKeyOf(row.programa), programme, row }];
+    });
+  });
+}
+
 export function asmFacts(table: AsmTable): AsmFacts {
   const outline = outlineOf(table.rows);
   let units: UnitUse[] | null = null;
@@ -145,12 +172,20 @@ export function asmFacts(table: AsmTable): AsmFacts {
   let keys: ReadonlySet<string> | null = null;
   const unitKeys = () => (keys ??= new Set(allUnits().map((unit) => unit.key)));
   let scale: 1 | 100 | null = null;
+  let writings: readonly ProgrammeWriting[] | null = null;
+  let numbersRows: boolean | null = null;
   return {
     programmes: outline.programmes,
     programmeOf: (row) => outline.programmeOf.get(row) ?? null,
     ordinalOf: (row) => outline.ordinals.get(row) ?? 0,
     continuationsOf: (row) => outline.continuations.get(row) ?? [],
     continuedBy: (row) => outline.continued.get(row) ?? null,
+    get writings() {
+      return (writings ??= writingsOf(outline));
+    },
+    get numbersRows() {
+      return (numbersRows ??= numbersCountRows(outline.programmes));
+    },
     get units() {
       return allUnits();
     },

@@ -4,11 +4,6 @@ import { comparisonKey, normalizeText } from "../../text/normalize";
 const SHORTEST_OVERLAP = 4;
 const LONGEST_OVERLAP = 400;
 
-/** Whether the first letter of a text is lower case. */
-export function startsLowerCase(text: string): boolean {
-  return /^\s*["“(]?\p{Ll}\p{L}/u.test(text);
-}
-
 /**
  * How many characters at the end of `before` are repeated at the start of `after` (both N1-normalised), 0 when fewer than
  * four or when the repeat does not begin and end at a word.

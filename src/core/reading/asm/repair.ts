@@ -2,9 +2,10 @@ import { readDate } from "../../calendar/read-date";
 import { asm } from "../../registers/asm";
 import type { CellValue } from "../../sheet/cell";
 import { normalizeText } from "../../text/normalize";
+import { startsCut } from "../../text/truncation";
 import { splitUnits } from "../../text/units";
 import type { Row, RowKind, RowMaker, RowSource } from "../row";
-import { overlapLength, startsLowerCase } from "./fragments";
+import { overlapLength } from "./fragments";
 import { trailingUnit, unitKey } from "./trailing-unit";
 
 type AsmRow = Row<typeof asm>;
@@ -51,7 +52,7 @@ function kindOf(row: AsmRow, previous: AsmRow | null): RowKind {
   const hasArea = coordinadora !== "" || responsable !== "";
   if (!hasNumber && !hasDate && !hasArea && row.programa === "" && aspecto === "" && previous) {
     const tails: [string, string][] = [[acciones, previous.acciones], [resultados, previous.resultados], [productos, previous.productos]];
-    if (tails.some(([text, before]) => text !== "" && (startsLowerCase(text) || overlapLength(before, text) > 0))) return "continuation";
+    if (tails.some(([text, before]) => text !== "" && (startsCut(text) || overlapLength(before, text) > 0))) return "continuation";
   }
   const empty = aspecto === "" && acciones === "" && resultados === "" && productos === "";
   return empty && (hasNumber || hasArea || hasDate) && row.has("acciones") && row.has("productos") ? "orphan" : "record";

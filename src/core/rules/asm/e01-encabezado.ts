@@ -1,0 +1,55 @@
+import { cite } from "../../norms/citations";
+import { asm } from "../../registers/asm";
+import type { ColumnKey } from "../../registers/define";
+import { columnLetters } from "../../sheet/address";
+import { defineAsmRule } from "./define";
+import { FULL_ROW, HEADER, TITLES } from "./example-sheet";
+
+const NINE: readonly ColumnKey<typeof asm>[] = ["no", "programa", "asm", "area_coordinadora", "acciones", "area_responsable", "fecha_termino", "resultados", "productos"];
+
+export default defineAsmRule({
+  id: "ASM-E01",
+  slug: "encabezado",
+  severity: "error",
+  register: asm,
+  scope: "register",
+  needs: [],
+  norm: cite("asm-2015-2016", "encabezado (línea 9)", "No. | Programa | Aspecto Susceptible de Mejora | Área Coordinadora | Acciones a Emprender | Área Responsable | Fecha de Término | Resultados Esperados | Productos y/o Evidencias"),
+  title: "El encabezado no tiene las nueve columnas, o tiene de más",
+  why: "El formato pide nueve columnas. La que falta no se puede revisar, y una columna vacía o repetida hace que los datos de unas filas queden bajo el encabezado de otras.",
+  legitimate: "Otros formatos de seguimiento, como los estatales, usan menos columnas: lo que sí está se revisa igual y las demás reglas quedan como no evaluadas.",
+  remedy: "Agregue la columna que falta o corrija su encabezado; si la columna existe con otro nombre, indíquela en el panel. Elimine las columnas vacías y las repetidas.",
+  messages: {
+    faltan: "El encabezado no tiene: {{columnas}}.",
+    columna_vacia: { text: "El encabezado tiene una columna vacía antes de «{{primera}}», y abajo hay celdas en ella: las filas pueden estar recorridas.", severity: "info" },
+    sin_nombre: { text: "La columna {{columna}} tiene datos y no tiene encabezado: Cotejo no la revisa.", severity: "info" },
+    repetida: { text: "«{{encabezado}}» aparece dos veces en el encabezado: Cotejo lee la primera.", severity: "info" },
+  },
+  check({ segments: [{ headerRow: row, columns }], register, structure }, report) {
+    const header = (key: string): string => (register.columns as Readonly<Record<string, { readonly header: string }>>)[key]?.header ?? key;
+    const missing = NINE.filter((key) => !columns.has(key));
+    if (missing.length > 0) {
+      report({ message: "faltan", row, data: { columnas: missing.map((key) => `«${header(key)}»`).join(", ") }, expected: "las nueve columnas del formato" });
+    }
+    const [first] = [...columns].toSorted(([, a], [, b]) => a - b);
+    for (const column of structure.leadingEmptyColumns) {
+      report({ message: "columna_vacia", row, column, data: { primera: header(first?.[0] ?? "") } });
+    }
+    for (const { header: name, column } of structure.extraColumns) {
+      if (name === "") report({ message: "sin_nombre", row, column, data: { columna: columnLetters(column) } });
+    }
+    for (const { key, column } of structure.duplicateColumns) report({ message: "repetida", row, column, data: { encabezado: header(key) } });
+  },
+  examples: [
+    { title: "Las nueve columnas, en su orden", rows: [{}] },
+    { title: "Falta la columna de Resultados", grid: [...TITLES, HEADER.filter((name) => name !== "Resultados Esperados"), FULL_ROW.slice(0, 8)], expect: ["faltan@4"] },
+    { title: "Una columna vacía antes de No. en el primer encabezado", grid: [...TITLES, ["", ...HEADER], ["", ...FULL_ROW], [";", ...FULL_ROW]], expect: ["columna_vacia@A4"] },
+    {
+      title: "Una columna con datos y sin encabezado",
+      grid: [...TITLES, HEADER, [...FULL_ROW, "revisado"], [...FULL_ROW, "revisado"], [...FULL_ROW, "falta oficio"]],
+      expect: ["sin_nombre@J4"],
+    },
+    { title: "Dos columnas con el mismo encabezado", grid: [...TITLES, [...HEADER, "Programa"], FULL_ROW], expect: ["repetida@J4"] },
+    { title: "Una columna propia de quien captura, con su nombre", grid: [...TITLES, [...HEADER, "Enlace"], [...FULL_ROW, "M. López"]], expect: [] },
+  ],
+});
