@@ -32,4 +32,4 @@ function manifestFor(manifest, host) {
   return manifest.replaceAll(DEVELOPMENT_HOST, host.replaceAll("&", "&amp;"));
 }
 
-module.exports = { DEVELOPMENT_HOST, hostUrl, manifestFor };
+module.exports = { hostUrl, manifestFor };

@@ -94,6 +94,8 @@ export type WorkbookErrorKind =
   | "busy"
   | "accessDenied"
   | "sheetMissing"
+  /** The flag column asked for, or a sheet named `Cotejo`, holds something that is not ours. */
+  | "occupied"
   | "cancelled"
   | "notSupported"
   | "notAWorkbook"

@@ -20,9 +20,10 @@ export interface Header {
   readonly duplicates: readonly { readonly key: string; readonly column: number }[];
 }
 
-/** Headers are compared by letters and digits: "Productos y / o Evidencias:" is "productos y o evidencias". */
+/** Headers are compared by letters and digits, without a final remark: "Fecha de Término: (dd/mm/aaaa)" is "fecha de termino". */
 export function headerKey(value: CellValue): string {
   return comparisonKey(value)
+    .replace(/\s+\([^()]*\)[\s:.*]*$/, "")
     .replace(/[^\p{L}\p{N}%#º°]+/gu, " ")
     .trim();
 }
@@ -59,7 +60,7 @@ function headerTexts(grid: Grid, row: number): string[] {
   for (const merge of grid.merges) {
     if (merge.top > row || merge.bottom < row) continue;
     const value = valueAt(grid, merge.top, merge.left);
-    for (let c = merge.left; c <= merge.right; c++) cells[c - grid.left] = value;
+    for (let c = Math.max(merge.left, grid.left); c <= Math.min(merge.right, grid.left + grid.width - 1); c++) cells[c - grid.left] = value;
   }
   return cells.map((cell) => (typeof cell === "string" && cell.length > 120 ? "" : headerKey(cell)));
 }
@@ -83,31 +84,48 @@ export function findHeader(grid: Grid, register: Register): Header | null {
     if (joined.columns.size > Math.max(single.columns.size, alone) && !joined.contradicted && enough(register, joined.columns)) {
       return { row, height: 2, columns: joined.columns, duplicates: joined.duplicates };
     }
-    if (enough(register, single.columns)) return { row, height: 1, ...single };
+    if (enough(register, single.columns)) return { row, height: reachesBelow(grid, row, single.columns) ? 2 : 1, ...single };
   }
   return null;
 }
 
 /**
- * Two rows read as one header: each column is named by the upper cell, by both joined, or by the lower cell alone.
- * `contradicted` when the lower row holds something below a column that the upper row already names: that is data.
+ * Two rows read as one header: each column is named by both joined, by the upper cell, or by the lower cell alone.
+ * `contradicted` when the lower row holds something else below a column that the upper row already names: that is data.
  */
 function joinHeader(upper: readonly string[], lower: readonly string[], names: ReadonlyMap<string, string>, left: number) {
   let contradicted = false;
   const texts = upper.map((above, c) => {
     const below = lower[c] ?? "";
-    if (names.has(above)) {
-      if (below !== "" && below !== above) contradicted = true;
-      return above;
-    }
     const both = `${above} ${below}`.trim();
-    return names.has(both) ? both : below;
+    if (above !== below && names.has(both)) return both;
+    if (!names.has(above)) return below;
+    if (below !== "" && below !== above) contradicted = true;
+    return above;
   });
   return { ...matchTexts(texts, left, names), contradicted };
 }
 
+/** Whether cells of a header row are merged with those of the row below: then both are the header. */
+function reachesBelow(grid: Grid, row: number, columns: ReadonlyMap<string, number>): boolean {
+  const named = new Set(columns.values());
+  return grid.merges.filter((merge) => merge.top <= row && merge.bottom > row && named.has(merge.left)).length > 1;
+}
+
+/** A row that repeats the header, where its columns stand, and how many rows it takes. */
+export interface RepeatedHeader {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly height: 1 | 2;
+}
+
 /** The columns a row repeats as header, when it repeats two thirds of them or more (six of nine, ASM-E02); else null. */
-export function repeatedHeader(grid: Grid, row: number, names: ReadonlyMap<string, string>, header: Header): ReadonlyMap<string, number> | null {
-  const match = matchTexts(headerTexts(grid, row), grid.left, names);
-  return match.columns.size >= Math.max(3, Math.ceil((header.columns.size * 2) / 3)) ? match.columns : null;
+export function repeatedHeader(grid: Grid, row: number, names: ReadonlyMap<string, string>, header: Header): RepeatedHeader | null {
+  const least = Math.max(3, Math.ceil((header.columns.size * 2) / 3));
+  const upper = headerTexts(grid, row);
+  const single = matchTexts(upper, grid.left, names).columns;
+  if (header.height === 2) {
+    const joined = joinHeader(upper, headerTexts(grid, row + 1), names, grid.left);
+    if (!joined.contradicted && joined.columns.size >= least && joined.columns.size > single.size) return { columns: joined.columns, height: 2 };
+  }
+  return single.size >= least ? { columns: single, height: 1 } : null;
 }

@@ -10,10 +10,15 @@ const DOCUMENT_TYPES = [
   [/\bespec[ií]ficos?\b/i, "específico"],
 ] as const;
 const SPEAKS_OF_TYPE = /\bdocumento\b|\bclasificad|\baspectos?\s+sus?ceptibles?\b|\bASM\b/i;
-const DEPENDENCIA = /^(?:dependencia(?:\s+o\s+entidad)?\s*:?\s*)?((?:secretar[ií]a|instituto|comisi[oó]n|procuradur[ií]a|fiscal[ií]a|consejo|sistema|universidad|fideicomiso|subsecretar[ií]a|direcci[oó]n general)\b.*)$/i;
+const DEPENDENCIA = /^(?:dependencia(?:\s+o\s+entidad)?\s*:?\s*)?((?:secretar[ií]a|instituto|comisi[oó]n|procuradur[ií]a|fiscal[ií]a|consejo|sistema|universidad|fideicomiso|servicio|agencia|tribunal|gobierno|(?:h\.?\s+)?ayuntamiento|municipio|poder|petr[oó]leos|banco|registro|archivo|oficial[ií]a|subsecretar[ií]a|direcci[oó]n general)\b.*)$/i;
 const LABELLED_DEPENDENCIA = /^(?:dependencia|entidad|ente p[uú]blico|ramo)(?:\s+o\s+entidad)?\s*:\s*(.+)$/i;
+/** A label with its value in the next cell to the right. */
+const DEPENDENCIA_LABEL = /^(?:dependencia|entidad|ente p[uú]blico|ramo)(?:\s+o\s+entidad)?\s*:?$/i;
+/** The value of a cell that says the type and nothing else ("Tipo de documento:" | "Institucional"). */
+const ONLY_TYPE = /^(?:interinstitucional|intergubernamental|institucional|espec[ií]fico)(?:es|s)?$/i;
 const DOCUMENT_LABEL = /\s+(documento\s+(?:institucional|espec[ií]fico|interinstitucional|intergubernamental|de trabajo|de opini[oó]n)\b.*)$/i;
 const PERIODO = /\b((?:19|20)\d{2})\s*(?:-|–|—|\/|al?)\s*((?:19|20)\d{2})\b/;
+const ONLY_YEARS = /^[\s\d–—/-]+$/;
 const SPEAKS_OF_PERIODO = /\bper[ií]odo\b|\bciclo\b|\bejercicio\b/i;
 
 /** Reads the title rows above the header. `headerRow` is the header's sheet row (0-based). */
@@ -33,13 +38,15 @@ export function readTitles(grid: Grid, headerRow: number): Titles {
   let badPeriodo: Titles["badPeriodo"] = null;
   const glued: { text: string; parts: string[]; at: CellAt }[] = [];
 
-  for (const { text, at } of lines) {
-    if (documentType === null && SPEAKS_OF_TYPE.test(text)) {
+  lines.forEach(({ text, at }, i) => {
+    if (documentType === null && (SPEAKS_OF_TYPE.test(text) || ONLY_TYPE.test(text))) {
       documentType = DOCUMENT_TYPES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
     }
     if (dependencia === null) {
-      const label = LABELLED_DEPENDENCIA.exec(text);
-      const match = label ?? DEPENDENCIA.exec(text);
+      const value = DEPENDENCIA_LABEL.test(text) ? lines[i + 1] : undefined;
+      if (value?.at.row === at.row) dependencia = value.text;
+      const label = dependencia === null ? LABELLED_DEPENDENCIA.exec(text) : null;
+      const match = label ?? (dependencia === null ? DEPENDENCIA.exec(text) : null);
       if (match?.[1] !== undefined) {
         const second = DOCUMENT_LABEL.exec(match[1]);
         dependencia = second ? match[1].slice(0, second.index).trim() : match[1];
@@ -51,8 +58,8 @@ export function readTitles(grid: Grid, headerRow: number): Titles {
       const first = Number(years?.[1]);
       const last = Number(years?.[2]);
       if (years && last === first + 1) periodo = { first, last, at };
-      else if (badPeriodo === null && (years || SPEAKS_OF_PERIODO.test(text))) badPeriodo = { text, at };
+      else if (badPeriodo === null && (SPEAKS_OF_PERIODO.test(text) || (years && ONLY_YEARS.test(text)))) badPeriodo = { text, at };
     }
-  }
+  });
   return { documentType, dependencia, periodo, badPeriodo: periodo ? null : badPeriodo, glued, lines };
 }

@@ -1,5 +1,6 @@
 import { programmeKeyOf, type ProgrammeKey } from "../../norms/programmes";
 import type { asm } from "../../registers/asm";
+import { startsCut } from "../../text/truncation";
 import { splitUnits } from "../../text/units";
 import type { Row } from "../row";
 import type { Table } from "../table";
@@ -60,16 +61,21 @@ export interface AsmFacts {
   readonly units: readonly UnitUse[];
   /** A unit's name glued to the end of the ASM as typed (ASM-T04). */
   gluedUnit(row: AsmRow): { readonly before: string; readonly unit: string } | null;
+  /** Whether most texts of a column start in lower case: there a lower-case start says nothing (ASM-T05, ASM-R02). */
+  startsLowerCase(column: TextColumn): boolean;
   /** What percent figures must be multiplied by to be 0–100: 100 when the column is written as 0–1 (ASM-V01). */
   readonly avanceScale: 1 | 100;
 }
 
+export type TextColumn = "asm" | "acciones" | "resultados" | "productos";
+
 interface Outline {
   readonly programmes: readonly Programme[];
-  readonly programmeOf: ReadonlyMap<AsmRow, Programme>;
-  readonly ordinals: ReadonlyMap<AsmRow, number>;
-  readonly continuations: ReadonlyMap<AsmRow, AsmRow[]>;
-  readonly continued: ReadonlyMap<AsmRow, AsmRow>;
+  // By sheet row: a shifted row and the same row as typed are one.
+  readonly programmeOf: ReadonlyMap<number, Programme>;
+  readonly ordinals: ReadonlyMap<number, number>;
+  readonly continuations: ReadonlyMap<number, AsmRow[]>;
+  readonly continued: ReadonlyMap<number, AsmRow>;
 }
 
 interface OpenProgramme {
@@ -83,10 +89,10 @@ interface OpenProgramme {
 function outlineOf(rows: readonly AsmRow[]): Outline {
   const byName = new Map<string, OpenProgramme>();
   const programmes: OpenProgramme[] = [];
-  const programmeOf = new Map<AsmRow, Programme>();
-  const ordinals = new Map<AsmRow, number>();
-  const continuations = new Map<AsmRow, AsmRow[]>();
-  const continued = new Map<AsmRow, AsmRow>();
+  const programmeOf = new Map<number, Programme>();
+  const ordinals = new Map<number, number>();
+  const continuations = new Map<number, AsmRow[]>();
+  const continued = new Map<number, AsmRow>();
   let current: OpenProgramme | null = null;
   let previous: AsmRow | null = null;
 
@@ -94,9 +100,9 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
     if (row.kind === "orphan") continue;
     if (row.kind === "continuation") {
       if (!previous) continue;
-      continued.set(row, previous);
-      continuations.set(previous, [...(continuations.get(previous) ?? []), row]);
-      if (current) programmeOf.set(row, current);
+      continued.set(row.index, previous);
+      continuations.set(previous.index, [...(continuations.get(previous.index) ?? []), row]);
+      if (current) programmeOf.set(row.index, current);
       continue;
     }
     if (row.programa !== "") {
@@ -115,10 +121,10 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
     if (current) {
       const before: AsmRow | undefined = current.rows.at(-1);
       const sharesAsm = before !== undefined && row.originRow("asm") !== row.index && row.originRow("asm") === before.originRow("asm");
-      ordinals.set(row, (before ? (ordinals.get(before) ?? 0) : 0) + (sharesAsm ? 0 : 1));
+      ordinals.set(row.index, (before ? (ordinals.get(before.index) ?? 0) : 0) + (sharesAsm ? 0 : 1));
       current.rows.push(row);
       current.blocks.at(-1)?.push(row);
-      programmeOf.set(row, current);
+      programmeOf.set(row.index, current);
     }
     previous = row;
   }
@@ -129,10 +135,10 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
 export function asmKeys(rows: readonly AsmRow[]): (row: AsmRow) => string {
   const outline = outlineOf(rows);
   const keyOf = (row: AsmRow): string => {
-    const record = outline.continued.get(row);
+    const record = outline.continued.get(row.index);
     if (record) return `${keyOf(record)} (continuación)`;
-    const programme = outline.programmeOf.get(row);
-    if (programme) return `${programme.key ?? (programme.text.slice(0, 40) || "Programa sin nombre")} · ASM ${String(outline.ordinals.get(row) ?? 1)}`;
+    const programme = outline.programmeOf.get(row.index);
+    if (programme) return `${programme.key ?? (programme.text.slice(0, 40) || "Programa sin nombre")} · ASM ${String(outline.ordinals.get(row.index) ?? 1)}`;
     const number = row.raw("no");
     return number === "" ? "Sin programa" : `No. ${String(number)}, sin programa`;
   };
@@ -172,14 +178,15 @@ export function asmFacts(table: AsmTable): AsmFacts {
   let keys: ReadonlySet<string> | null = null;
   const unitKeys = () => (keys ??= new Set(allUnits().map((unit) => unit.key)));
   let scale: 1 | 100 | null = null;
+  const lowerCase = new Map<TextColumn, boolean>();
   let writings: readonly ProgrammeWriting[] | null = null;
   let numbersRows: boolean | null = null;
   return {
     programmes: outline.programmes,
-    programmeOf: (row) => outline.programmeOf.get(row) ?? null,
-    ordinalOf: (row) => outline.ordinals.get(row) ?? 0,
-    continuationsOf: (row) => outline.continuations.get(row) ?? [],
-    continuedBy: (row) => outline.continued.get(row) ?? null,
+    programmeOf: (row) => outline.programmeOf.get(row.index) ?? null,
+    ordinalOf: (row) => outline.ordinals.get(row.index) ?? 0,
+    continuationsOf: (row) => outline.continuations.get(row.index) ?? [],
+    continuedBy: (row) => outline.continued.get(row.index) ?? null,
     get writings() {
       return (writings ??= writingsOf(outline));
     },
@@ -190,10 +197,23 @@ export function asmFacts(table: AsmTable): AsmFacts {
       return allUnits();
     },
     gluedUnit: (row) => trailingUnit(row.asTyped.raw("asm"), unitKeys()),
+    startsLowerCase: (column) => {
+      const known = lowerCase.get(column) ?? mostStartCut(table.rows, column);
+      lowerCase.set(column, known);
+      return known;
+    },
     get avanceScale() {
       return (scale ??= scaleOf(table));
     },
   };
+}
+
+/** Below this many texts a column shows no habit. */
+const FEW_TEXTS = 4;
+
+function mostStartCut(rows: readonly AsmRow[], column: TextColumn): boolean {
+  const texts = rows.filter((row) => row.kind === "record" && row[column] !== "").map((row) => row[column]);
+  return texts.length >= FEW_TEXTS && texts.filter(startsCut).length * 2 > texts.length;
 }
 
 /** A column is written 0–1 when no figure in it is above 1 and some figure lies strictly between 0 and 1. */

@@ -54,7 +54,7 @@ function kindOf(row: AsmRow, previous: AsmRow | null): RowKind {
     const tails: [string, string][] = [[acciones, previous.acciones], [resultados, previous.resultados], [productos, previous.productos]];
     if (tails.some(([text, before]) => text !== "" && (startsCut(text) || overlapLength(before, text) > 0))) return "continuation";
   }
-  const empty = aspecto === "" && acciones === "" && resultados === "" && productos === "";
+  const empty = row.programa === "" && aspecto === "" && acciones === "" && resultados === "" && productos === "";
   return empty && (hasNumber || hasArea || hasDate) && row.has("acciones") && row.has("productos") ? "orphan" : "record";
 }
 

@@ -58,7 +58,7 @@ export default defineAsmRule({
           fecha_termino: "Conocer la coordinación con otras instancias.",
           resultados: "Diagnóstico de la coordinación.",
           productos: "",
-          expect: ["recorrida@6"],
+          expect: ["recorrida"],
         },
         { no: "", programa: "", area_responsable: "30/12/2016" },
       ],

@@ -35,7 +35,7 @@ export default defineAsmRule({
   examples: [
     {
       title: "Un número, dos áreas y una fecha, sin más",
-      rows: [{}, { no: 7, programa: "", asm: "", acciones: "", resultados: "", productos: "", expect: ["huerfana@6"] }],
+      rows: [{}, { no: 7, programa: "", asm: "", acciones: "", resultados: "", productos: "", expect: ["huerfana"] }],
     },
     { title: "Una fila a la que solo le falta el ASM", rows: [{}, { no: "", programa: "", asm: "" }] },
   ],

@@ -42,7 +42,7 @@ export default defineAsmRule({
     }
   },
   examples: [
-    { title: "La misma fila dos veces, con y sin punto final", rows: [{}, { no: "", programa: "", productos: "Ficha de evaluación y monitoreo del programa actualizada", expect: ["duplicada@6"] }] },
+    { title: "La misma fila dos veces, con y sin punto final", rows: [{}, { no: "", programa: "", productos: "Ficha de evaluación y monitoreo del programa actualizada", expect: ["duplicada"] }] },
     { title: "Dos filas que solo difieren en la fecha", rows: [{}, { no: "", programa: "", fecha_termino: "30/11/2016" }] },
     {
       title: "Dos filas iguales de programas distintos",

@@ -60,6 +60,17 @@ import r06 from "./r06-producto-condicionado";
 import x01 from "./x01-programa-sin-asm";
 import x02 from "./x02-resumen";
 import x03 from "./x03-mismo-producto";
+import v01 from "./v01-avance-fuera-de-escala";
+import v02 from "./v02-avance-sin-documento";
+import v03 from "./v03-concluido-sin-evidencia";
+import v04 from "./v04-avance-retrocede";
+import v05 from "./v05-ponderaciones";
+import v06 from "./v06-avances-parciales-de-mas";
+import v07 from "./v07-estado-y-avance";
+import v08 from "./v08-prioridad";
+import v09 from "./v09-tipo-de-asm";
+import v10 from "./v10-mes-de-corte";
+import v11 from "./v11-criterios-sin-responder";
 
 export const asmRules: readonly AnyRule[] = [
   e01,
@@ -122,4 +133,15 @@ export const asmRules: readonly AnyRule[] = [
   x01,
   x02,
   x03,
+  v01,
+  v02,
+  v03,
+  v04,
+  v05,
+  v06,
+  v07,
+  v08,
+  v09,
+  v10,
+  v11,
 ];

@@ -1,5 +1,6 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
+import { isPlaceholder } from "../../text/placeholder";
 import { endsCut, startsCut } from "../../text/truncation";
 import { defineAsmRule } from "./define";
 
@@ -26,8 +27,8 @@ export default defineAsmRule({
   check(row, report, { facts }) {
     for (const column of COLUMNS) {
       const text = row[column];
-      if (text === "") continue;
-      const startCut = startsCut(text);
+      if (text === "" || isPlaceholder(text)) continue;
+      const startCut = startsCut(text) && !facts.startsLowerCase(column);
       const endCut = endsCut(text) !== null;
       const inicio = `${text.slice(0, 24)}…`;
       const final = `…${text.slice(-24)}`;

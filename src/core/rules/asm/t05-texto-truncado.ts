@@ -1,6 +1,7 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
 import { findDisagreement } from "../../text/disagreement";
+import { isPlaceholder } from "../../text/placeholder";
 import { endsCut, startsCut } from "../../text/truncation";
 import { defineAsmRule } from "./define";
 
@@ -14,7 +15,7 @@ export default defineAsmRule({
   norm: cite("asm-2015-2016", "líneas 15 y 30", "…determinará mediante un diagnóstico el problema que atiende el"),
   title: "ASM o acciones truncados",
   why: "Un texto que empieza a media frase o termina en un artículo, una preposición o una coma perdió una parte al copiarse o al cortarse la página. Un plural seguido de un adjetivo en singular («las líneas estratégico») delata palabras que faltan en medio.",
-  legitimate: "Si el texto está completo, escríbalo con mayúscula inicial y punto final.",
+  legitimate: "Si casi toda la columna empieza en minúscula, Cotejo lo toma por estilo y no lo señala.",
   remedy: "Copie otra vez el texto completo del documento original; si continúa en otra fila, únalo.",
   messages: {
     inicio: "El texto empieza a media frase: «{{inicio}}».",
@@ -25,11 +26,11 @@ export default defineAsmRule({
   check(row, report, { facts }) {
     for (const column of ["asm", "acciones"] as const) {
       const text = row[column];
-      if (text === "") continue;
+      if (text === "" || isPlaceholder(text)) continue;
       const place = { row, column, expected: "el texto completo" } as const;
       const rest = facts.continuationsOf(row).find((next) => next[column] !== "");
       const end = endsCut(text);
-      if (startsCut(text)) report({ message: "inicio", ...place, data: { inicio: `${text.slice(0, 24)}…` } });
+      if (startsCut(text) && !facts.startsLowerCase(column)) report({ message: "inicio", ...place, data: { inicio: `${text.slice(0, 24)}…` } });
       if (rest) report({ message: "continua", ...place, data: { final: `…${text.slice(-24)}`, fila: rest.index + 1 }, related: [{ row: rest, column }] });
       else if (end) report({ message: "final", ...place, data: { palabra: end.word } });
       const disagreement = findDisagreement(text);

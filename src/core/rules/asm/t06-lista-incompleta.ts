@@ -20,8 +20,8 @@ export default defineAsmRule({
   legitimate: "Si las acciones no necesitan orden, basta separarlas con punto y aparte, sin espacios en blanco de más.",
   remedy: "Numere otra vez las acciones, de la 1 en adelante, según el documento original.",
   messages: {
-    huecos: "La enumeración tiene {{aparecen}}; falta {{faltan}}.",
-    desorden: "La enumeración no va en orden: {{aparecen}}.",
+    huecos: "La enumeración tiene {{aparecen}} y le falta {{faltan}}",
+    desorden: "La enumeración no va en orden: {{aparecen}}",
     perdida: "{{segmentos}} acciones separadas sólo por espacios: la numeración se perdió por completo.",
     vinetas: { text: "{{segmentos}} segmentos separados por espacios, sin viñetas ni números.", severity: "info" },
   },

@@ -30,9 +30,10 @@ export default defineAsmRule({
       for (const column of COLUMNS) {
         for (const { acronym } of acronymsDefined(row[column])) defined.add(acronym);
         for (const acronym of acronymsUsed(row[column])) {
+          const count = row[column].split(acronym).length - 1;
           const use = used.get(acronym);
-          if (use) use.count += 1;
-          else used.set(acronym, { row, column, count: 1 });
+          if (use) use.count += count;
+          else used.set(acronym, { row, column, count });
         }
       }
     }

@@ -1,0 +1,31 @@
+import type { Counts, ReviewProgress } from "../review";
+
+/** `1 error`, `13 errores`, with thousands separated as in Mexico. */
+export function counted(n: number, one: string, many: string): string {
+  return `${n.toLocaleString("es-MX")} ${n === 1 ? one : many}`;
+}
+
+/** The parts of the verdict, in order; the pane makes each a link. Empty when there is nothing to say. */
+export function verdictParts(counts: Counts): readonly { readonly part: "error" | "warning" | "info" | "notEvaluated"; readonly text: string }[] {
+  const { error, warning, info, notEvaluated } = counts;
+  return [
+    ...(error > 0 ? [{ part: "error" as const, text: counted(error, "error impide enviarla", "errores impiden enviarla") }] : []),
+    ...(warning > 0 ? [{ part: "warning" as const, text: counted(warning, "advertencia por revisar", "advertencias por revisar") }] : []),
+    ...(info > 0 ? [{ part: "info" as const, text: counted(info, "nota", "notas") }] : []),
+    ...(notEvaluated > 0 ? [{ part: "notEvaluated" as const, text: counted(notEvaluated, "regla no evaluada", "reglas no evaluadas") }] : []),
+  ];
+}
+
+/** The verdict as one sentence, for screen readers, the ribbon and the command line. */
+export function verdictSentence(counts: Counts): string {
+  const parts = verdictParts(counts).map(({ text }) => text);
+  const clean = counts.error === 0 ? ["Sin errores"] : [];
+  return `${[...clean, ...parts].join("; ")}.`;
+}
+
+/** What the review is doing, in words. */
+export function progressText({ step, sheet, done, total }: ReviewProgress): string {
+  const verb = step === "reading" ? "Leyendo" : "Revisando";
+  const share = total > 0 && done > 0 ? `: ${String(Math.floor((done / total) * 100))} %` : "";
+  return `${verb} «${sheet}»${share}`;
+}

@@ -1,0 +1,240 @@
+import { WorkbookError } from "../workbook/port";
+import { damaged } from "./damaged";
+
+const LT = 60;
+const GT = 62;
+const SLASH = 47;
+const BANG = 33;
+const QUESTION = 63;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const EQUALS = 61;
+const COLON = 58;
+const AMP = 38;
+
+const UTF8 = new TextDecoder();
+
+/** The bytes of an XML part as UTF-8 without a mark: UTF-16 parts are rewritten, other encodings throw `notSupported`. */
+export function utf8Of(bytes: Uint8Array, part: string): Uint8Array {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return bytes.subarray(3);
+  if ((a === 0xff && b === 0xfe) || (a === LT && b === 0)) return new TextEncoder().encode(new TextDecoder("utf-16le").decode(bytes));
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === LT)) return new TextEncoder().encode(new TextDecoder("utf-16be").decode(bytes));
+  const declared = /^<\?xml[^>]*encoding\s*=\s*["']([^"']+)/.exec(UTF8.decode(bytes.subarray(0, 200)))?.[1];
+  if (declared && !/^(utf-?8|us-ascii)$/i.test(declared)) throw new WorkbookError("notSupported", `part ${part} is written in ${declared}`);
+  return bytes;
+}
+
+/** Text between `start` and `end` of UTF-8 XML, with its references and line ends resolved. */
+export function decodeXml(bytes: Uint8Array, start: number, end: number): string {
+  let plain = true;
+  let ascii = true;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte > 127) ascii = false;
+    else if (byte === AMP || byte === 13) plain = false;
+  }
+  let text: string;
+  if (ascii && end - start <= 24) {
+    text = "";
+    for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
+  } else text = UTF8.decode(bytes.subarray(start, end));
+  return plain ? text : resolveReferences(text.replace(/\r\n?/g, "\n"));
+}
+
+/** Cell text: as `decodeXml`, and then `_x000D_` and its kin, by which .xlsx writes characters that XML cannot hold. */
+export function decodeCellText(bytes: Uint8Array, start: number, end: number): string {
+  const text = decodeXml(bytes, start, end);
+  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function resolveReferences(text: string): string {
+  return text.replace(/&([^;&]{0,12});/g, (whole, name: string) => {
+    if (name.startsWith("#")) {
+      const code = /^#x[0-9a-f]+$/i.test(name) ? parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1;
+      return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    }
+    const known = NAMED[name];
+    // Any other name would need a document type to define it.
+    if (known === undefined) throw new WorkbookError("forbiddenContent", `the entity &${name};`);
+    return known;
+  });
+}
+
+/** Where a comment, processing instruction or CDATA that opens at `at` (a `<`) ends; `at` itself when it is an element's tag. */
+export function skipNonElement(bytes: Uint8Array, at: number, part: string): number {
+  const second = bytes[at + 1];
+  if (second === QUESTION) return after(bytes, at, [QUESTION, GT], part);
+  if (second !== BANG) return at;
+  if (bytes[at + 2] === 45 && bytes[at + 3] === 45) return after(bytes, at + 4, [45, 45, GT], part);
+  if (isCdata(bytes, at)) return after(bytes, at + 9, [93, 93, GT], part);
+  throw new WorkbookError("forbiddenContent", `part ${part} has a document type or entity declaration`);
+}
+
+/** Whether a `<![CDATA[` opens at `at`. */
+export function isCdata(bytes: Uint8Array, at: number): boolean {
+  return "<![CDATA[".split("").every((letter, i) => bytes[at + i] === letter.charCodeAt(0));
+}
+
+function after(bytes: Uint8Array, from: number, mark: readonly [number, ...number[]], part: string): number {
+  for (let at = bytes.indexOf(mark[0], from); at >= 0; at = bytes.indexOf(mark[0], at + 1)) {
+    if (mark.every((byte, i) => bytes[at + i] === byte)) return at + mark.length;
+  }
+  throw damaged(`part ${part} ends inside a comment or instruction`);
+}
+
+/**
+ * Walks the tags of an XML part in UTF-8, without building anything. Names are local: a prefix is left out. Elements must
+ * balance by depth, not by name; a part that ends with elements open throws `truncated`, a document type `forbiddenContent`.
+ */
+export class XmlScanner {
+  /** After `next`: true for `</a>`. */
+  closing = false;
+  /** After `next`: true for `<a/>`, which counts as open and closed at once. */
+  selfClosing = false;
+  /** Elements open, the one just opened included. */
+  depth = 0;
+  /** First byte after the tag found by `next`. */
+  position: number;
+  private nameStart = 0;
+  private nameEnd = 0;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly part: string,
+    start = 0,
+  ) {
+    this.position = start;
+  }
+
+  /** Moves to the next element tag; false at the end of the part. */
+  next(): boolean {
+    const { bytes } = this;
+    let at = this.position;
+    for (;;) {
+      at = bytes.indexOf(LT, at);
+      if (at < 0) {
+        if (this.depth !== 0) throw damaged(`part ${this.part} ends with an element open`);
+        return false;
+      }
+      const behind = skipNonElement(bytes, at, this.part);
+      if (behind === at) break;
+      at = behind;
+    }
+    this.openTag(at);
+    return true;
+  }
+
+  private openTag(at: number): void {
+    const { bytes } = this;
+    this.closing = bytes[at + 1] === SLASH;
+    let p = at + (this.closing ? 2 : 1);
+    this.nameStart = p;
+    for (; p < bytes.length; p++) {
+      const byte = bytes[p] ?? 0;
+      if (byte === COLON) this.nameStart = p + 1;
+      else if (byte <= 32 || byte === GT || byte === SLASH) break;
+    }
+    this.nameEnd = p;
+    let quote = 0;
+    for (; p < bytes.length; p++) {
+      const byte = bytes[p] ?? 0;
+      if (quote !== 0) {
+        if (byte === quote) quote = 0;
+      } else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+      else if (byte === GT) break;
+    }
+    if (p >= bytes.length) throw damaged(`part ${this.part} ends inside a tag`);
+    this.selfClosing = !this.closing && bytes[p - 1] === SLASH;
+    this.position = p + 1;
+    if (this.closing) {
+      if (--this.depth < 0) throw damaged(`part ${this.part} closes more elements than it opens`);
+    } else if (!this.selfClosing) this.depth++;
+  }
+
+  /** Whether the tag's local name is `name`. */
+  is(name: string): boolean {
+    if (this.nameEnd - this.nameStart !== name.length) return false;
+    for (let i = 0; i < name.length; i++) if (this.bytes[this.nameStart + i] !== name.charCodeAt(i)) return false;
+    return true;
+  }
+
+  /** The tag's local name. */
+  get name(): string {
+    return decodeXml(this.bytes, this.nameStart, this.nameEnd);
+  }
+
+  /** The value of the attribute with this local name, references resolved; null when the tag has none. */
+  attribute(name: string): string | null {
+    const { bytes } = this;
+    const end = this.position - 1;
+    let p = this.nameEnd;
+    while (p < end) {
+      while (p < end && (bytes[p] ?? 0) <= 32) p++;
+      let local = p;
+      while (p < end && bytes[p] !== EQUALS) {
+        if (bytes[p] === COLON) local = p + 1;
+        p++;
+      }
+      let nameEnd = p;
+      while (nameEnd > local && (bytes[nameEnd - 1] ?? 0) <= 32) nameEnd--;
+      p++;
+      while (p < end && (bytes[p] ?? 0) <= 32) p++;
+      const quote = bytes[p];
+      const start = ++p;
+      while (p < end && bytes[p] !== quote) p++;
+      if (nameEnd - local === name.length && this.matches(local, name)) return p <= end ? decodeXml(bytes, start, p) : null;
+      p++;
+    }
+    return null;
+  }
+
+  /** An attribute that counts as true: `1`, `true`, `on`. */
+  flag(name: string): boolean {
+    const value = this.attribute(name);
+    return value === "1" || value === "true" || value === "on";
+  }
+
+  /** An attribute read as a finite number; null when absent or none. */
+  number(name: string): number | null {
+    const value = this.attribute(name);
+    const number = value === null || value === "" ? NaN : Number(value);
+    return Number.isFinite(number) ? number : null;
+  }
+
+  private matches(at: number, name: string): boolean {
+    for (let i = 0; i < name.length; i++) if (this.bytes[at + i] !== name.charCodeAt(i)) return false;
+    return true;
+  }
+
+  /** Leaves the element just opened, whatever it holds. */
+  skip(): void {
+    if (this.closing || this.selfClosing) return;
+    const outside = this.depth - 1;
+    while (this.depth > outside && this.next());
+  }
+
+  /** Text of the element just opened, its children's tags left out; leaves the element. */
+  text(decode: typeof decodeXml = decodeXml): string {
+    if (this.selfClosing || this.closing) return "";
+    const { bytes } = this;
+    const outside = this.depth - 1;
+    let text = "";
+    let from = this.position;
+    while (this.depth > outside) {
+      const at = bytes.indexOf(LT, from);
+      if (at < 0) throw damaged(`part ${this.part} ends inside a text`);
+      text += decode(bytes, from, at);
+      from = skipNonElement(bytes, at, this.part);
+      if (from !== at) {
+        if (isCdata(bytes, at)) text += UTF8.decode(bytes.subarray(at + 9, from - 3));
+        continue;
+      }
+      this.openTag(at);
+      from = this.position;
+    }
+    return text;
+  }
+}
