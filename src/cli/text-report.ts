@@ -24,8 +24,11 @@ export function textReport(review: Review): string {
     const hanging = consequences.get(finding.id) ?? [];
     if (hanging.length > 0) lines.push(`    ${texts.consequences(hanging.length)}`, ...hanging.map((child) => `      - ${headline(child, false)}: ${sentence(child)}`));
   }
-  const missing = review.notEvaluated.map(({ rule, sheet, reason }) => `  ${rule}${review.sheets.length > 1 && sheet !== null ? ` («${sheet}»)` : ""}: ${reasonText(reason)}`);
-  if (missing.length > 0) lines.push("", texts.notEvaluated, ...missing);
+  const several = review.sheets.length > 1;
+  const missing = review.notEvaluated.filter(({ reason }) => reason.kind !== "packOff");
+  const off = [...new Set(review.notEvaluated.filter(({ reason }) => reason.kind === "packOff").map(({ rule }) => rule))];
+  if (missing.length > 0) lines.push("", texts.notEvaluated, ...missing.map(({ rule, sheet, reason }) => `  ${rule}${several && sheet !== null ? ` («${sheet}»)` : ""}: ${reasonText(reason)}`));
+  if (off.length > 0) lines.push("", texts.switchedOff(off.join(", ")));
   if (review.failures.length > 0) lines.push("", texts.failures, ...review.failures.map(({ rule, sheet, error }) => `  ${rule} («${sheet}»): ${error}`));
   lines.push("", texts.parameters, ...review.parameters.map(({ name, value, origin }) => `  ${name}: ${value} (${origin})`));
   return `${lines.join("\n")}\n`;

@@ -31,6 +31,7 @@ Termina con 0 si no hay errores, 1 si los hay y 2 si algún libro no se puede re
   remedy: "Cómo se corrige",
   consequences: (count: number) => (count === 1 ? "De aquí se sigue 1 hallazgo más:" : `De aquí se siguen ${String(count)} hallazgos más:`),
   notEvaluated: "Reglas no evaluadas",
+  switchedOff: (rules: string) => `Reglas apagadas, que se activan con --pack extendido: ${rules}`,
   failures: "Reglas que fallaron (un defecto de Cotejo, no de su libro)",
   parameters: "Parámetros usados",
   row: (row: number) => `fila ${String(row)}`,

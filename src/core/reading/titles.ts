@@ -38,20 +38,16 @@ export function readTitles(grid: Grid, headerRow: number): Titles {
   let badPeriodo: Titles["badPeriodo"] = null;
   const glued: { text: string; parts: string[]; at: CellAt }[] = [];
 
-  lines.forEach(({ text, at }, i) => {
+  for (const [i, { text, at }] of lines.entries()) {
     if (documentType === null && (SPEAKS_OF_TYPE.test(text) || ONLY_TYPE.test(text))) {
       documentType = DOCUMENT_TYPES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
     }
-    if (dependencia === null) {
-      const value = DEPENDENCIA_LABEL.test(text) ? lines[i + 1] : undefined;
-      if (value?.at.row === at.row) dependencia = value.text;
-      const label = dependencia === null ? LABELLED_DEPENDENCIA.exec(text) : null;
-      const match = label ?? (dependencia === null ? DEPENDENCIA.exec(text) : null);
-      if (match?.[1] !== undefined) {
-        const second = DOCUMENT_LABEL.exec(match[1]);
-        dependencia = second ? match[1].slice(0, second.index).trim() : match[1];
-        if (second?.[1] !== undefined) glued.push({ text, parts: [dependencia, second[1]], at });
-      }
+    const next = lines[i + 1];
+    const named = dependencia === null ? dependenciaOf(text, next?.at.row === at.row ? next.text : null) : null;
+    if (named) {
+      const second = DOCUMENT_LABEL.exec(named);
+      dependencia = second ? named.slice(0, second.index).trim() : named;
+      if (second?.[1] !== undefined) glued.push({ text, parts: [dependencia, second[1]], at });
     }
     if (periodo === null) {
       const years = PERIODO.exec(text);
@@ -60,6 +56,12 @@ export function readTitles(grid: Grid, headerRow: number): Titles {
       if (years && last === first + 1) periodo = { first, last, at };
       else if (badPeriodo === null && (SPEAKS_OF_PERIODO.test(text) || (years && ONLY_YEARS.test(text)))) badPeriodo = { text, at };
     }
-  });
+  }
   return { documentType, dependencia, periodo, badPeriodo: periodo ? null : badPeriodo, glued, lines };
+}
+
+/** The dependencia that a title names: after its label, in the cell to the right of the label, or by itself. */
+function dependenciaOf(text: string, right: string | null): string | null {
+  if (right !== null && DEPENDENCIA_LABEL.test(text)) return right;
+  return (LABELLED_DEPENDENCIA.exec(text) ?? DEPENDENCIA.exec(text))?.[1] ?? null;
 }

@@ -17,14 +17,17 @@ export default defineAsmRule({
   remedy: "Escriba la unidad que coordina. Si su nombre quedó pegado al final del ASM, córtelo de ahí.",
   messages: {
     vacia: "La fila no dice qué unidad coordina.",
+    error: "La celda es un error de Excel ({{valor}}).",
   },
   check(row, report, { table, facts }) {
+    if (row.state("area_coordinadora") === "unreadable") report({ message: "error", row, column: "area_coordinadora", data: { valor: String(row.raw("area_coordinadora")) }, expected: "la unidad que coordina" });
     if (table.structure.titles.documentType !== "institucional" || row.state("area_coordinadora") !== "empty") return;
     // The unit is there, glued to the ASM: ASM-T04 says so.
     if (facts.gluedUnit(row)) return;
     report({ message: "vacia", row, column: "area_coordinadora", expected: "la unidad que coordina" });
   },
   examples: [
+    { title: "Un error de Excel en la celda", rows: [{ area_coordinadora: "#REF!", expect: ["error@area_coordinadora"] }, {}] },
     {
       title: "En un documento institucional",
       rows: [{ area_coordinadora: "", expect: ["vacia@area_coordinadora"] }, { no: "", programa: "" }],

@@ -16,9 +16,12 @@ export default defineAsmRule({
   remedy: "Escriba la unidad que hará la acción.",
   messages: {
     vacia: "La fila no dice qué unidad es responsable.",
+    error: "La celda es un error de Excel ({{valor}}).",
   },
   check(row, report) {
     if (row.state("area_responsable") === "empty") report({ message: "vacia", row, column: "area_responsable", expected: "la unidad responsable" });
+    if (row.state("area_responsable") === "unreadable") report({ message: "error", row, column: "area_responsable", data: { valor: String(row.raw("area_responsable")) }, expected: "la unidad responsable" });
   },
-  examples: [{ title: "Sin responsable y con uno", rows: [{ area_responsable: "", expect: ["vacia@area_responsable"] }, { no: "", programa: "", area_responsable: "Unidad de Compras" }] }],
+  examples: [
+    { title: "Un error de Excel en la celda", rows: [{ area_responsable: "#REF!", expect: ["error@area_responsable"] }, {}] },{ title: "Sin responsable y con uno", rows: [{ area_responsable: "", expect: ["vacia@area_responsable"] }, { no: "", programa: "", area_responsable: "Unidad de Compras" }] }],
 });

@@ -17,9 +17,12 @@ export default defineAsmRule({
   remedy: "Escriba qué mejora se espera de la acción.",
   messages: {
     vacio: "La fila no dice qué resultado se espera.",
+    error: "La celda es un error de Excel ({{valor}}).",
   },
   check(row, report) {
     if (row.state("resultados") === "empty") report({ message: "vacio", row, column: "resultados", expected: "el resultado que se espera de la acción" });
+    if (row.state("resultados") === "unreadable") report({ message: "error", row, column: "resultados", data: { valor: String(row.raw("resultados")) }, expected: "el resultado que se espera de la acción" });
   },
-  examples: [{ title: "Sin resultado y con uno breve", rows: [{ resultados: "", expect: ["vacio@resultados"] }, { no: "", programa: "", resultados: "Mejora del registro." }] }],
+  examples: [
+    { title: "Un error de Excel en la celda", rows: [{ resultados: "#REF!", expect: ["error@resultados"] }, {}] },{ title: "Sin resultado y con uno breve", rows: [{ resultados: "", expect: ["vacio@resultados"] }, { no: "", programa: "", resultados: "Mejora del registro." }] }],
 });

@@ -17,9 +17,12 @@ export default defineAsmRule({
   remedy: "Escriba qué documento, sistema o registro se entregará. Si la fila está recorrida, corrija primero el corrimiento.",
   messages: {
     vacio: "La fila no dice con qué se probará la acción.",
+    error: "La celda es un error de Excel ({{valor}}).",
   },
   check(row, report) {
     if (row.state("productos") === "empty") report({ message: "vacio", row, column: "productos", expected: "el producto o la evidencia" });
+    if (row.state("productos") === "unreadable") report({ message: "error", row, column: "productos", data: { valor: String(row.raw("productos")) }, expected: "el producto o la evidencia" });
   },
-  examples: [{ title: "Sin producto y con uno", rows: [{ productos: "", expect: ["vacio@productos"] }, { no: "", programa: "", productos: "Acta" }] }],
+  examples: [
+    { title: "Un error de Excel en la celda", rows: [{ productos: "#REF!", expect: ["error@productos"] }, {}] },{ title: "Sin producto y con uno", rows: [{ productos: "", expect: ["vacio@productos"] }, { no: "", programa: "", productos: "Acta" }] }],
 });

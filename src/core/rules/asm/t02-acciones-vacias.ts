@@ -17,9 +17,12 @@ export default defineAsmRule({
   remedy: "Escriba qué se hará para atender el ASM.",
   messages: {
     vacio: "La fila no dice qué se hará.",
+    error: "La celda es un error de Excel ({{valor}}).",
   },
   check(row, report) {
     if (row.state("acciones") === "empty") report({ message: "vacio", row, column: "acciones", expected: "las acciones a emprender" });
+    if (row.state("acciones") === "unreadable") report({ message: "error", row, column: "acciones", data: { valor: String(row.raw("acciones")) }, expected: "las acciones a emprender" });
   },
-  examples: [{ title: "Sin acciones y con una", rows: [{ acciones: "", expect: ["vacio@acciones"] }, { no: "", programa: "", acciones: "Publicar el informe." }] }],
+  examples: [
+    { title: "Un error de Excel en la celda", rows: [{ acciones: "#REF!", expect: ["error@acciones"] }, {}] },{ title: "Sin acciones y con una", rows: [{ acciones: "", expect: ["vacio@acciones"] }, { no: "", programa: "", acciones: "Publicar el informe." }] }],
 });
