@@ -7,5 +7,8 @@ module.exports = {
     "^.+\\.(ts|tsx|mjs)$": ["@swc/jest", { jsc: { target: "es2023", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } }],
   },
   transformIgnorePatterns: ["/node_modules/(?!(@ironcalc)/)"],
+  // Builds the pane and the workbench once, only when browser tests are among those run.
+  globalSetup: "<rootDir>/test/e2e/global-setup.ts",
+  reporters: ["default", "<rootDir>/test/reporter.cjs"],
   testTimeout: 60000,
 };

@@ -1,0 +1,290 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/server/serve";
+import type { WorkbenchSeam } from "../../workbench/page/main";
+import { buildXlsx, dateCell, type CellSpec } from "../fixtures/xlsx-builder";
+import { describeInBrowser, launchBrowser } from "./browser";
+
+declare global {
+  // The page's own window, seen from functions that run in it.
+  interface Window {
+    workbench: WorkbenchSeam;
+    axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+  }
+}
+
+const OUT = path.join(__dirname, "out");
+const AXE = require.resolve("axe-core/axe.min.js");
+const LONG_ROWS = 100_000;
+
+const SMALL_BOOK = buildXlsx({
+  sheets: [
+    {
+      name: "Datos",
+      rows: [
+        ["Clave", "Aspecto", "Fecha", "Monto", "Avance", "Vigente", "Error"],
+        ["A-1", { value: "Un texto largo que no cabe en su columna y por eso ocupa varias líneas de la celda", style: { wrap: true } }, dateCell("2016-10-31"), { value: 1234567.5, style: { numberFormat: '"$"#,##0.00' } }, { value: 0.125, style: { numberFormat: "0.0%" } }, true, { value: "#REF!", as: "error" }],
+        ["A-2", "combinada", "", 20, 0.5, false, ""],
+        ["A-3", "oculta", "", 30, "", "", ""],
+        ["A-4", "última", "", 10, "", "", ""],
+      ],
+      merges: ["B3:C3"],
+      hiddenRows: [3],
+      widths: [10, 30, 14, 16, 10, 12, 12],
+    },
+    { name: "Otra hoja", rows: [["solo esto"]] },
+    { name: "Escondida", rows: [["x"]], state: "hidden" },
+  ],
+});
+
+describeInBrowser("the workbench page", (executable) => {
+  let server: RunningWorkbench;
+  let browser: Browser;
+  let page: Page;
+  const outside: string[] = [];
+  const failures: string[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(OUT, { recursive: true });
+    server = await startWorkbench({ root: path.join(__dirname, "../.."), port: 0 });
+    browser = await launchBrowser(executable);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  beforeEach(async () => {
+    outside.length = 0;
+    failures.length = 0;
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, colorScheme: "light" });
+    await page.route("**/*", (route) => {
+      const { url } = { url: route.request().url() };
+      if (url.startsWith(server.url)) return route.continue();
+      outside.push(url);
+      return route.abort();
+    });
+    page.on("pageerror", (error) => failures.push(error.message));
+    await page.goto(server.url);
+    await page.waitForSelector("[role=grid]");
+  });
+
+  afterEach(async () => {
+    await page.close();
+    expect(failures).toEqual([]);
+    expect(outside.filter((url) => !url.startsWith("data:"))).toEqual([]);
+  });
+
+  const open = (bytes: Uint8Array, name: string): Promise<boolean> =>
+    page.evaluate(([data, file]) => window.workbench.open(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)), file), [Buffer.from(bytes).toString("base64"), name] as const);
+  const shown = async (address: string): Promise<string | null> => page.locator(`#celda-${address}`).textContent();
+  const value = (sheet: string, row: number, column: number): Promise<unknown> =>
+    page.evaluate(([s, r, c]) => window.workbench.book.sheet(s).value(r, c), [sheet, row, column] as const);
+  const goTo = async (address: string): Promise<void> => {
+    await page.getByLabel("Cuadro de nombres").fill(address);
+    await page.keyboard.press("Enter");
+  };
+  const active = (): Promise<string | null> => page.locator("[role=grid]").getAttribute("aria-activedescendant");
+  const drop = (bytes: Uint8Array, name: string): Promise<void> =>
+    page.evaluate(
+      ([data, file]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))], file));
+        document.querySelector("[role=grid]")?.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
+      },
+      [Buffer.from(bytes).toString("base64"), name] as const,
+    );
+  const screenshot = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(OUT, `workbench-${name}.png`) });
+
+  test("opens with the source table, in three themes without an accessibility fault", async () => {
+    expect(await page.title()).toBe("Mesa de trabajo de Cotejo");
+    await expect(page.locator(".wb-standin").textContent()).resolves.toContain("No es Excel");
+    expect(await shown("C9")).toBe("Programa");
+    await page.addScriptTag({ path: AXE });
+    for (const theme of ["claro", "oscuro", "contraste"]) {
+      await page.getByLabel("Tema").selectOption(theme);
+      // The pane is judged by its own test: here the page alone.
+      const { violations } = await page.evaluate(() => window.axe.run({ iframes: false }));
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      await screenshot(theme);
+    }
+  });
+
+  test("shows formats, errors, merges and hidden rows as Excel does", async () => {
+    await open(SMALL_BOOK, "prueba.xlsx");
+    await page.locator("#celda-A5").waitFor();
+    expect(await Promise.all(["C2", "D2", "E2", "F2", "G2"].map(shown))).toEqual(["31/10/2016", "$1,234,567.50", "12.5%", "VERDADERO", "#¡REF!"]);
+    expect(await page.locator("#celda-A4").count()).toBe(0);
+    expect(await page.locator("#celda-B3").getAttribute("aria-colspan")).toBe("2");
+    expect(await page.getByRole("tab").allTextContents()).toEqual(["Datos", "Otra hoja"]);
+    const tall = await page.locator("#celda-B2").boundingBox();
+    const plain = await page.locator("#celda-B5").boundingBox();
+    expect(tall?.height ?? 0).toBeGreaterThan(2 * (plain?.height ?? 0));
+    await screenshot("formatos");
+  });
+
+  test("moves, selects and edits by keyboard", async () => {
+    await open(SMALL_BOOK, "prueba.xlsx");
+    await goTo("A3");
+    await page.keyboard.press("ArrowDown");
+    expect(await active()).toBe("celda-A5");
+    await page.keyboard.press("Control+Home");
+    expect(await active()).toBe("celda-A1");
+    await page.keyboard.press("Control+ArrowRight");
+    expect(await active()).toBe("celda-G1");
+    await page.keyboard.press("Control+End");
+    expect(await active()).toBe("celda-G5");
+    await goTo("C5");
+    await page.keyboard.type("31/10/2016");
+    expect(await page.evaluate(() => window.workbench.book.editing)).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => window.workbench.book.editing)).toBe(false);
+    expect(await value("Datos", 4, 2)).toBe(42674);
+    expect(await shown("C5")).toBe("31/10/2016");
+    expect(await active()).toBe("celda-C6");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("F2");
+    await page.keyboard.type("9");
+    await page.keyboard.press("Escape");
+    expect(await value("Datos", 4, 2)).toBe(42674);
+    await page.keyboard.press("Delete");
+    expect(await value("Datos", 4, 2)).toBe("");
+    await page.keyboard.press("Control+z");
+    expect(await value("Datos", 4, 2)).toBe(42674);
+    await page.keyboard.press("Control+z");
+    expect(await value("Datos", 4, 2)).toBe("");
+  });
+
+  test("recalculates a formula typed in the formula bar", async () => {
+    await open(SMALL_BOOK, "prueba.xlsx");
+    await goTo("D6");
+    await page.getByLabel("Barra de fórmulas").fill("=SUM(D2:D5)");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => window.workbench.book.sheet("Datos").value(5, 3) === 1234627.5);
+    expect(await shown("D6")).toBe("1234627.5");
+    await page.locator("#celda-D5").click();
+    await page.keyboard.type("20");
+    await page.keyboard.press("Tab");
+    await page.waitForFunction(() => window.workbench.book.sheet("Datos").value(5, 3) === 1234637.5);
+  });
+
+  test("works on rows from the context menu, and takes it back", async () => {
+    await open(SMALL_BOOK, "prueba.xlsx");
+    await page.locator("#celda-A3").click({ button: "right" });
+    await screenshot("menu");
+    await page.getByRole("menuitem", { name: "Insertar fila" }).click();
+    expect(await value("Datos", 2, 0)).toBe("");
+    expect(await value("Datos", 3, 0)).toBe("A-2");
+    await page.keyboard.press("Control+z");
+    expect(await value("Datos", 2, 0)).toBe("A-2");
+    await page.locator("#celda-A5").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Eliminar fila" }).click();
+    expect(await value("Datos", 4, 0)).toBe("");
+    await page.keyboard.press("Control+z");
+    expect(await value("Datos", 4, 0)).toBe("A-4");
+    await page.locator("#celda-A2").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Ocultar fila" }).click();
+    expect(await page.locator("#celda-A2").count()).toBe(0);
+    await page.locator("#celda-A5").click();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Eliminar fila" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("menu").count()).toBe(0);
+  });
+
+  test("opens a dropped workbook in place of the open one, with a fresh pane", async () => {
+    const before = await page.evaluate(() => window.workbench.book.name);
+    expect(before).toBe("seguimiento-asm-2015-2016.xlsx");
+    const paneBefore = await page.locator("iframe").elementHandle();
+    await drop(SMALL_BOOK, "soltado.xlsx");
+    await page.waitForFunction(() => window.workbench.book.name === "soltado.xlsx");
+    await page.locator("#celda-A1", { hasText: "Clave" }).waitFor();
+    expect(await paneBefore?.isVisible()).toBe(false);
+  });
+
+  test("refuses a broken file with a sentence and keeps the open book", async () => {
+    await open(SMALL_BOOK, "prueba.xlsx");
+    for (const [name, bytes] of [["roto.xlsx", SMALL_BOOK.slice(0, SMALL_BOOK.length / 2)], ["foto.xlsx", new Uint8Array([0x89, 0x50, 0x4e, 0x47])]] as const) {
+      await drop(bytes, name);
+      await page.locator(".wb-notice-error", { hasText: name }).waitFor();
+      await expect(page.locator(".wb-notice-error").textContent()).resolves.toContain("El libro abierto sigue como estaba.");
+      expect(await page.evaluate(() => window.workbench.book.name)).toBe("prueba.xlsx");
+    }
+    await screenshot("archivo-roto");
+  });
+
+  test("scrolls 100,000 rows drawing only what is on screen", async () => {
+    const row = (n: number): CellSpec[] => [n + 1, `S${String(n).padStart(6, "0")}`, n % 7 === 0 ? { value: `Aspecto ${n}: un texto que ocupa más de un renglón de la celda`, style: { wrap: true } } : `Aspecto ${n}`, n * 1.5, "Dirección General", "Concluida", 42674, "x"];
+    const rows = Array.from({ length: LONG_ROWS }, (_, n) => row(n));
+    expect(await open(buildXlsx({ sheets: [{ name: "Larga", rows, widths: [10, 12, 30] }] }), "larga.xlsx")).toBe(true);
+    await page.locator("#celda-A1", { hasText: "1" }).waitFor();
+    const run = await page.evaluate(async () => {
+      const scroller = document.querySelector(".wb-scroller");
+      if (!scroller) throw new Error("no scroller");
+      const frames: number[] = [];
+      let most = 0;
+      let last = performance.now();
+      for (let i = 0; i < 240; i++) {
+        scroller.scrollTop += i < 180 ? 400 : 9000;
+        await new Promise((done) => requestAnimationFrame(done));
+        const now = performance.now();
+        frames.push(now - last);
+        last = now;
+        most = Math.max(most, document.querySelectorAll(".wb-cell").length);
+      }
+      const sorted = frames.toSorted((a, b) => a - b);
+      return { most, median: sorted[120] ?? 0, p95: sorted[228] ?? 0, longest: sorted[239] ?? 0, blank: document.querySelectorAll(".wb-row").length === 0 };
+    });
+    process.stdout.write(`scroll of ${LONG_ROWS} rows: median frame ${run.median.toFixed(1)} ms, p95 ${run.p95.toFixed(1)} ms, longest ${run.longest.toFixed(1)} ms, ${run.most} cells at most\n`);
+    expect(run.blank).toBe(false);
+    expect(run.most).toBeLessThan(1500);
+    await page.locator("[role=grid]").focus();
+    await page.keyboard.press("Control+End");
+    expect(await active()).toBe(`celda-H${LONG_ROWS}`);
+    expect(await shown(`B${LONG_ROWS}`)).toBe("S099999");
+    await screenshot("cien-mil-filas");
+    await goTo("C50000");
+    expect(await shown("C50000")).toBe("Aspecto 49999");
+  });
+
+  test("gives the unmodified pane a host through Microsoft's own client", async () => {
+    const frame = await paneFrame(page);
+    await frame.waitForFunction(() => typeof Reflect.get(window, "Excel") === "object");
+    const name = await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.load("name");
+        await context.sync();
+        return sheet.name;
+      }),
+    );
+    expect(name).toBe("Seguimiento ASM");
+  });
+
+  test("runs the add-in's ribbon commands and shows its marks", async () => {
+    const frame = await paneFrame(page);
+    await frame.waitForFunction(() => "SIGUIENTEHALLAZGO" in (Reflect.get(Office.actions, "_association") as { mappings: object }).mappings);
+    const ribbon = page.getByRole("toolbar", { name: "Cinta de opciones" });
+    await ribbon.getByRole("button", { name: "Panel" }).click();
+    expect(await page.locator("iframe").isVisible()).toBe(false);
+    await ribbon.getByRole("button", { name: "Revisar" }).click();
+    expect(await page.locator("iframe").isVisible()).toBe(true);
+    await frame.getByText("advertencias por revisar").waitFor();
+    expect(await active()).toBe("celda-A1");
+    await ribbon.getByRole("button", { name: "Siguiente hallazgo" }).click();
+    await page.waitForFunction(() => document.querySelector("[role=grid]")?.getAttribute("aria-activedescendant") !== "celda-A1");
+    await frame.getByRole("button", { name: "Marcar", exact: true }).click();
+    await frame.getByRole("button", { name: "Marcar en la hoja" }).click();
+    await page.locator(".wb-cell[data-marked]").first().waitFor();
+    await screenshot("marcas");
+  });
+});
+
+async function paneFrame(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  if (!frame) throw new Error("the pane has no frame");
+  await frame.waitForLoadState();
+  return frame;
+}
