@@ -6,7 +6,7 @@ import { DEFAULT_USER_SETTINGS, type UserSettings } from "./settings";
 
 /** The values the rules used and where each came from: one line a setting, then one a sheet's periodo. */
 export function parametersUsed(user: UserSettings, today: number, tables: readonly Table[]): readonly ParameterUse[] {
-  const chosen = <K extends keyof UserSettings>(key: K) => (user[key] === DEFAULT_USER_SETTINGS[key] ? "supuesto" : "usuario");
+  const chosen = (key: keyof UserSettings) => (user[key] === DEFAULT_USER_SETTINGS[key] ? "supuesto" : "usuario");
   return [
     { key: "corte", name: texts.cutDate, value: formatDate(user.cutDate ?? today), origin: chosen("cutDate") },
     ...tables.map((table): ParameterUse => {

@@ -159,7 +159,7 @@ describe("files that are refused", () => {
     ["a cell in another row", "truncated", editPart(SHEET, (xml) => xml.replace('r="A2"', 'r="A7"'))],
     ["a column beyond the sheet", "truncated", editPart(SHEET, (xml) => xml.replace('r="C3"', 'r="XFE3"'))],
     ["an encoding that packages may not have", "notSupported", editPart(SHEET, (xml) => xml.replace("UTF-8", "ISO-8859-1"))],
-  ])("%s: %s", async (_, kind, bytes, options) => expect(await outcome(bytes, options)).toBe(kind));
+  ])("%s: %s", async (...[, kind, bytes, options]) => expect(await outcome(bytes, options)).toBe(kind));
 
   test("entries that overlap", async () => {
     const bytes = buildXlsx(BOOK);
@@ -177,7 +177,7 @@ describe("files that are refused", () => {
 });
 
 describe("spoilt packages never give anything but a workbook or a WorkbookError", () => {
-  const whole = buildXlsx({ sheets: [{ ...BOOK.sheets[0], name: "H", rows: [...Array.from({ length: 40 }, (_, r) => [r, `fila ${String(r)}`, r % 2 === 0])] }] });
+  const whole = buildXlsx({ sheets: [{ ...BOOK.sheets[0], name: "H", rows: Array.from({ length: 40 }, (_, r) => [r, `fila ${String(r)}`, r % 2 === 0]) }] });
   const inflate = (bytes: Uint8Array, size: number) => inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) });
 
   test.each([["streams", {}], ["zlib", { inflate }]] as const)("cut at any byte, with %s", async (_, options) => {
@@ -188,7 +188,7 @@ describe("spoilt packages never give anything but a workbook or a WorkbookError"
     for (let bit = 3; bit < whole.length * 8; bit += 61) {
       const spoilt = whole.slice();
       spoilt[bit >> 3] = (spoilt[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      await outcome(spoilt, options);
+      expect(await outcome(spoilt, options)).not.toBe("");
     }
   });
 

@@ -130,5 +130,5 @@ function withUnlisted(hidden: readonly number[], listed: readonly number[], top:
   const known = new Set(listed);
   const all = [...hidden];
   for (let row = top; row <= bottom; row++) if (!known.has(row)) all.push(row);
-  return all.sort((a, b) => a - b);
+  return all.toSorted((a, b) => a - b);
 }

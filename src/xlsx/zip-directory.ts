@@ -119,8 +119,14 @@ function wideSizes(view: DataView, at: number, extraAt: number, extraLength: num
   for (let p = extraAt; p + 4 <= extraAt + extraLength; p += 4 + view.getUint16(p + 2, true)) {
     if (view.getUint16(p, true) !== 1) continue;
     let field = p + 4;
-    if (size === FULL32) (size = safeUint64(view, field)), (field += 8);
-    if (compressedSize === FULL32) (compressedSize = safeUint64(view, field)), (field += 8);
+    if (size === FULL32) {
+      size = safeUint64(view, field);
+      field += 8;
+    }
+    if (compressedSize === FULL32) {
+      compressedSize = safeUint64(view, field);
+      field += 8;
+    }
     if (local === FULL32) local = safeUint64(view, field);
     return { size, compressedSize, local };
   }

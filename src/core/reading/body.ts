@@ -1,5 +1,5 @@
 import type { Register } from "../registers/define";
-import { normalizeText } from "../text/normalize";
+import { comparisonKey, normalizeText } from "../text/normalize";
 import type { Area } from "../sheet/address";
 import type { CellValue } from "../sheet/cell";
 import { isDateAt, valueAt, type Grid } from "../sheet/grid";
@@ -16,8 +16,10 @@ const COLUMN_ROWS = 3;
 /** A merge over this part of the table's columns, alone in its row, is a section band. */
 const BAND_PART = 0.6;
 
+/** Room for a remark behind a header: " (dd/mm/aaaa)". */
+const REMARK = 20;
 /** Data rows of every register hold more texts than this; a row of totals, notes or signatures does not. */
-const FOOTER_TEXTS = 6;
+const FOOTER_TEXTS = 4;
 const INK = /[^\s\u200B]/;
 
 function isEmpty(value: CellValue): boolean {
@@ -48,6 +50,7 @@ export class BodyReader {
   private readonly extraColumns: { header: string; column: number }[];
   /** Place of the flag column in a grid row; -1 when there is none. What it says is ours, never the sheet's. */
   private readonly flag: number;
+  private readonly sign: ReturnType<BodyReader["headerSign"]>;
   private readonly mergesAt: ReadonlyMap<number, readonly Area[]>;
   private readonly dates: readonly string[];
   /** Of the present segment: where each column of the register stands in a grid row, and which places are not the register's. */
@@ -63,6 +66,7 @@ export class BodyReader {
     this.names = headerNames(register);
     this.columnOrder = Object.keys(register.columns);
     this.dates = this.columnOrder.filter((key) => register.columns[key]?.type === "date");
+    this.sign = this.headerSign();
     this.extraColumns = this.findExtraColumns();
     const flag = this.extraColumns.find(({ header: name }) => name === FLAG_HEADER);
     this.flag = flag ? flag.column - grid.left : -1;
@@ -188,7 +192,7 @@ export class BodyReader {
     this.present = [...places].filter((place) => place >= 0).toSorted((a, b) => a - b);
     const taken = new Set(this.present);
     const others = [...this.extraColumns, ...this.header.duplicates].map(({ column }) => column - left);
-    const ignored = new Set(others.map((place) => (place === this.flag ? place : place + offset)));
+    const ignored = new Set(others.map((place) => place + offset));
     for (let place = 0; place < width; place++) if (!isEmpty(valueAt(this.grid, headerRow, left + place))) ignored.add(place);
     this.ignored = new Set([...ignored].filter((place) => !taken.has(place)));
     return places;
@@ -211,18 +215,25 @@ export class BodyReader {
     this.places = this.enter(whole, offsets.size === 1 ? offset : 0, headerRow);
   }
 
-  /** Cheap test before the full one: some cell beside the place of a signature column says what a header would say. */
+  /** What a cell beside the place of a signature column may say in a repeated header; the column itself, and the longest of the texts. */
+  private headerSign(): { texts: ReadonlySet<string>; initials: ReadonlySet<string>; longest: number; place: number } {
+    const { grid, header, register, names } = this;
+    const key = [...register.signature, ...this.columnOrder].find((name) => header.columns.has(name)) ?? "";
+    const column = header.columns.get(key) ?? grid.left;
+    const texts = new Set([...names].filter(([, name]) => name === key).map(([text]) => text));
+    const upper = headerKey(valueAt(grid, header.row, column));
+    if (header.height === 2 && upper !== "") texts.add(upper);
+    const initials = new Set([...texts].map((text) => text.charAt(0)));
+    return { texts, initials, longest: Math.max(0, ...[...texts].map(({ length }) => length)) + REMARK, place: column - grid.left };
+  }
+
+  /** Cheap test before the full one, made for every row: some cell beside the place of a signature column says what a header would say. */
   private mayRepeatHeader(values: readonly CellValue[]): boolean {
-    const { grid, header, register } = this;
-    const key = register.signature.find((column) => header.columns.has(column)) ?? this.columnOrder.find((column) => header.columns.has(column));
-    if (key === undefined) return false;
-    const column = header.columns.get(key) ?? 0;
-    const upper = header.height === 2 ? headerKey(valueAt(grid, header.row, column)) : null;
-    for (let place = column - grid.left - 1; place <= column - grid.left + 1; place++) {
-      const value = values[place];
-      if (typeof value !== "string" || value.length < 2 || value.length > 80) continue;
-      const text = headerKey(value);
-      if (this.names.get(text) === key || (upper !== null && upper !== "" && text === upper)) return true;
+    const { texts, initials, longest, place } = this.sign;
+    for (let c = place - 1; c <= place + 1; c++) {
+      const value = values[c];
+      if (typeof value !== "string" || value.length < 2 || value.length > longest) continue;
+      if (initials.has(comparisonKey(value.trimStart().charAt(0))) && texts.has(headerKey(value))) return true;
     }
     return false;
   }

@@ -10,6 +10,8 @@ const CAPITAL_START = /^["“(*]*[\p{Lu}\p{N}]/u;
 
 /** Notes stand at the left edge of the table; further right a text that begins so is data. */
 const NOTE_PLACES = 3;
+/** A label of a summary block stands no further right than this. */
+const LABEL_PLACES = 5;
 /** The most cells a row of a summary or of a signature block fills. */
 const FEW = 3;
 const LONGEST_LABEL = 120;
@@ -44,7 +46,7 @@ export function footerKind(filled: readonly FilledCell[], separated: boolean): F
 }
 
 function isLabelWithNumbers(filled: readonly FilledCell[], label: FilledCell): boolean {
-  return filled.length <= FEW && filled[0] === label && !filled.some(({ isDate }) => isDate);
+  return filled.length <= FEW && filled[0] === label && label.place < LABEL_PLACES && !filled.some(({ isDate }) => isDate);
 }
 
 /** Whether a row may head a summary block (`Programa | ASM`): few short texts. The row below must be one of the block. */

@@ -30,10 +30,10 @@ describe("the header", () => {
   });
 
   test("may name its columns in any order, by synonyms, in capitals and with remarks", () => {
-    const { rows, has } = rowsOf([["PRODUCTOS/EVIDENCIAS", "FECHA TÉRMINO (dd/mm/aaaa)", "Aspecto Suceptible de Mejora", "Pp"], ["Ficha.", "31/10/2016", "Integrar.", "E-005 Protección"]]);
-    expect(rows[0]).toMatchObject({ productos: "Ficha.", fecha_termino: 42_674, asm: "Integrar.", programa: "E-005 Protección" });
-    expect(has("acciones")).toBe(false);
-    expect(rows[0]?.state("acciones")).toBe("absent");
+    const table = rowsOf([["PRODUCTOS/EVIDENCIAS", "FECHA TÉRMINO (dd/mm/aaaa)", "Aspecto Suceptible de Mejora", "Pp"], ["Ficha.", "31/10/2016", "Integrar.", "E-005 Protección"]]);
+    expect(table.rows[0]).toMatchObject({ productos: "Ficha.", fecha_termino: 42_674, asm: "Integrar.", programa: "E-005 Protección" });
+    expect(table.has("acciones")).toBe(false);
+    expect(table.rows[0]?.state("acciones")).toBe("absent");
   });
 
   test("may take two rows", () => {
@@ -47,8 +47,8 @@ describe("the header", () => {
   });
 
   test("takes two rows when its cells are merged downwards", () => {
-    const merges = HEADER.map((_, c) => merge(0, c, 1, c));
-    expect(rowsOf([HEADER, [], FIRST], { merges }).rows.map(({ index }) => index)).toEqual([2]);
+    const merges = HEADER.slice(0, 8).map((_, c) => merge(0, c, 1, c));
+    expect(rowsOf([HEADER, ["", "", "", "", "", "", "", "", "(documentos)"], FIRST], { merges }).rows.map(({ index }) => index)).toEqual([2]);
   });
 
   test("can be mapped by hand", () => {
@@ -104,9 +104,12 @@ describe("rows that are no data", () => {
     expect(structure.blankRows).toEqual([]);
   });
 
-  test("a continuation that begins like a note is still a continuation", () => {
-    const { rows } = rowsOf([HEADER, FIRST.with(4, "La unidad habrá de"), ["", "", "", "", "elaborar el total de las fichas."]]);
-    expect(rows.map(({ kind }) => kind)).toEqual(["record", "continuation"]);
+  test("a text that begins in lower case is never taken for a total or a note", () => {
+    const header = [...HEADER.slice(0, 2), "% de Avance", ...HEADER.slice(2)];
+    const first = [...FIRST.slice(0, 2), 50, ...FIRST.slice(2)].with(5, "La unidad habrá de reunir el");
+    const { rows } = rowsOf([header, first, [], ["", "total de las fichas", 12]]);
+    expect(rows).toHaveLength(2);
+    expect(rowsOf([HEADER, FIRST.with(4, "La unidad habrá de"), [], ["", "", "", "", "elaborar el total de las fichas."]]).rows.map(({ kind }) => kind)).toEqual(["record", "continuation"]);
   });
 
   test("a band merged across the table", () => {

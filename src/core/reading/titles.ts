@@ -43,11 +43,12 @@ export function readTitles(grid: Grid, headerRow: number): Titles {
       documentType = DOCUMENT_TYPES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
     }
     const next = lines[i + 1];
-    const named = dependencia === null ? dependenciaOf(text, next?.at.row === at.row ? next.text : null) : null;
+    const named: string | null = dependencia === null ? dependenciaOf(text, next?.at.row === at.row ? next.text : null) : null;
     if (named) {
       const second = DOCUMENT_LABEL.exec(named);
-      dependencia = second ? named.slice(0, second.index).trim() : named;
-      if (second?.[1] !== undefined) glued.push({ text, parts: [dependencia, second[1]], at });
+      const name: string = second ? named.slice(0, second.index).trim() : named;
+      dependencia = name;
+      if (second?.[1] !== undefined) glued.push({ text, parts: [name, second[1]], at });
     }
     if (periodo === null) {
       const years = PERIODO.exec(text);

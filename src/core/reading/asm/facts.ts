@@ -47,6 +47,8 @@ export interface AsmFacts {
   readonly programmes: readonly Programme[];
   /** The programme a row belongs to; null for orphans and for rows above the first programme. */
   programmeOf(row: AsmRow): Programme | null;
+  /** The row whose Programa cell says the programme of this one: itself, or one above (N6). Null for rows above the first programme. */
+  namedBy(row: AsmRow): AsmRow | null;
   /** The row's ASM within its programme, from 1; rows of one merged ASM share a number. 0 for orphans. */
   ordinalOf(row: AsmRow): number;
   /** Continuation rows that complete this record, in order (ASM-E07). */
@@ -95,6 +97,7 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
   const continued = new Map<number, AsmRow>();
   let current: OpenProgramme | null = null;
   let previous: AsmRow | null = null;
+  let named: AsmRow | null = null;
 
   for (const row of rows) {
     if (row.kind === "orphan") continue;
@@ -106,6 +109,7 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
       continue;
     }
     if (row.programa !== "") {
+      named = row;
       const key = programmeKeyOf(row.programa)?.key ?? null;
       const name = key ?? unitKey(row.programa);
       const known = byName.get(name);
@@ -118,6 +122,7 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
         }
       }
     }
+    if (named) namedBy.set(row, named);
     if (current) {
       const before: AsmRow | undefined = current.rows.at(-1);
       const sharesAsm = before !== undefined && row.originRow("asm") !== row.index && row.originRow("asm") === before.originRow("asm");
@@ -128,7 +133,7 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
     }
     previous = row;
   }
-  return { programmes, programmeOf, ordinals, continuations, continued };
+  return { programmes, programmeOf, namedBy, ordinals, continuations, continued };
 }
 
 /** Business keys: "F003 · ASM 4", "No. 7, sin programa" for an orphan. */
@@ -184,6 +189,7 @@ export function asmFacts(table: AsmTable): AsmFacts {
   return {
     programmes: outline.programmes,
     programmeOf: (row) => outline.programmeOf.get(row.index) ?? null,
+    namedBy: (row) => outline.namedBy.get(row) ?? null,
     ordinalOf: (row) => outline.ordinals.get(row.index) ?? 0,
     continuationsOf: (row) => outline.continuations.get(row.index) ?? [],
     continuedBy: (row) => outline.continued.get(row.index) ?? null,

@@ -1,6 +1,6 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
-import type { ColumnKey } from "../../registers/define";
+import type { ColumnKey, Columns } from "../../registers/define";
 import { columnLetters } from "../../sheet/address";
 import { defineAsmRule } from "./define";
 import { FULL_ROW, HEADER, TITLES } from "./example-sheet";
@@ -26,7 +26,8 @@ export default defineAsmRule({
     repetida: { text: "«{{encabezado}}» aparece dos veces en el encabezado: Cotejo lee la primera.", severity: "info" },
   },
   check({ segments: [{ headerRow: row, columns }], register, structure }, report) {
-    const header = (key: string): string => (register.columns as Readonly<Record<string, { readonly header: string }>>)[key]?.header ?? key;
+    const specs: Columns = register.columns;
+    const header = (key: string): string => specs[key]?.header ?? key;
     const missing = NINE.filter((key) => !columns.has(key));
     if (missing.length > 0) {
       report({ message: "faltan", row, data: { columnas: missing.map((key) => `«${header(key)}»`).join(", ") }, expected: "las nueve columnas del formato" });

@@ -1,13 +1,9 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
-import type { Segment } from "../../reading/table";
+import type { Columns } from "../../registers/define";
 import { columnLetters } from "../../sheet/address";
 import { defineAsmRule } from "./define";
 import { FULL_ROW, HEADER, NEXT_ROW, TITLES } from "./example-sheet";
-
-function standAlike(one: Segment, other: Segment): boolean {
-  return [...one.columns].every(([key, column]) => other.columns.get(key) === column);
-}
 
 export default defineAsmRule({
   id: "ASM-E02",
@@ -27,16 +23,18 @@ export default defineAsmRule({
   },
   check({ segments, structure, register }, report) {
     const [first] = segments;
+    const specs: Columns = register.columns;
     for (const row of structure.repeatedHeaders) {
-      const at = segments.findIndex((segment) => segment.headerRow === row);
+      // A header of two rows is told row by row.
+      const at = segments.findIndex(({ headerRow, firstRow }) => headerRow <= row && row < firstRow);
       const [above, here] = [segments[at - 1], segments[at]];
       const encabezado = first.headerRow + 1;
       const expected = "una fila de datos";
       const moved = above && here ? [...here.columns].find(([key, column]) => above.columns.get(key) !== column) : undefined;
-      if (above && here && moved && !standAlike(above, here)) {
+      if (above && moved) {
         const [key, column] = moved;
         const before = above.columns.get(key);
-        const columna = (register.columns as Readonly<Record<string, { readonly header: string }>>)[key]?.header ?? key;
+        const columna = specs[key]?.header ?? key;
         const antes = before === undefined ? "(sin columna)" : columnLetters(before);
         report({ message: "recorrido", row, expected, data: { encabezado, columna, antes, despues: columnLetters(column) } });
       } else {

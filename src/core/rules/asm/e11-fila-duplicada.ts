@@ -29,7 +29,7 @@ export default defineAsmRule({
     // Number and programme are inherited from above, so that the programme a row belongs to stands for both.
     if (row.asm === "" && row.acciones === "") return null;
     const programme = facts.programmeOf(row)?.order ?? 0;
-    return `${String(programme)}|${comparisonKey(row.asm.slice(0, GLANCE))}|${comparisonKey(row.acciones.slice(0, GLANCE))}`;
+    return `${String(programme)}|${comparisonKey((row.asm || row.acciones).slice(0, GLANCE))}`;
   },
   check(rows, report) {
     if (rows.length < 2) return;

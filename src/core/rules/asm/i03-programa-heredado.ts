@@ -21,7 +21,7 @@ export default defineAsmRule({
   check(row, report, { facts }) {
     if (row.state("programa") !== "empty" || (row.has("no") && row.state("no") !== "empty")) return;
     const programme = facts.programmeOf(row);
-    const named = programme?.rows.findLast((other) => other.index < row.index && other.programa !== "");
+    const named = facts.namedBy(row);
     if (programme && named) {
       const programa = programme.key ?? programme.text.slice(0, 60);
       report({ message: "heredado", row, column: "programa", data: { fila: named.index + 1, programa }, related: [{ row: named, column: "programa" }] });

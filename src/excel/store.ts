@@ -1,0 +1,131 @@
+import type { CellValue } from "../core/sheet/cell";
+import { WorkbookError } from "../workbook/port";
+import type { ExcelSession } from "./session";
+import { STORE_EXPLANATION, STORE_HEADERS, STORE_SHEET, STORE_TITLE } from "./texts";
+
+/** Characters of a value in one cell: Excel takes 32,767, and some are escaped in files. */
+const MAX_TEXT = 32_000;
+/** Cells of that size in one request: about 3 MB. */
+const MAX_PIECES = 90;
+/** 0-based row of the list's headers; the list starts below. */
+const HEADER_ROW = 2;
+
+/** The sheet `Cotejo`, if it is ours: its keys by row. */
+interface Store {
+  readonly id: string;
+  /** Text of the key column from the row under the headers down; `""` for a free row. */
+  readonly keys: readonly string[];
+}
+
+/** The text stored under `key`; null when there is none, or no sheet of ours. */
+export async function recallText(session: ExcelSession, key: string): Promise<string | null> {
+  const store = await findStore(session);
+  if (typeof store === "string") return null;
+  const rows = rowsOf(store, key);
+  if (rows.length === 0) return null;
+  let text = "";
+  for (let from = 0; from < rows.length; from += MAX_PIECES) text += (await readPieces(session, store.id, rows.slice(from, from + MAX_PIECES))).join("");
+  return text;
+}
+
+/**
+ * Stores a text under `key`, making the sheet if need be. Long texts take several rows, whose keys are numbered so that the
+ * order survives a sort. Throws `occupied` when a sheet of that name is not ours.
+ */
+export async function rememberText(session: ExcelSession, key: string, text: string): Promise<void> {
+  const found = await findStore(session);
+  if (found === "foreign") throw new WorkbookError("occupied", "store sheet");
+  const store = found === "absent" ? await createStore(session) : found;
+  const pieces = split(text);
+  const mine = rowsOf(store, key);
+  const free = store.keys.flatMap((there, i) => (there === "" ? [HEADER_ROW + 1 + i] : []));
+  const rows = [...mine, ...free];
+  for (let next = HEADER_ROW + 1 + store.keys.length; rows.length < pieces.length; next++) rows.push(next);
+  const surplus = mine.slice(pieces.length);
+  for (let from = 0; from < pieces.length; from += MAX_PIECES) {
+    const last = from + MAX_PIECES >= pieces.length;
+    await session.request((context) => {
+      const sheet = context.workbook.worksheets.getItem(store.id);
+      pieces.slice(from, from + MAX_PIECES).forEach((piece, i) => {
+        const row = rows[from + i] ?? HEADER_ROW + 1;
+        put(session, sheet, store.id, row, [keyOfPiece(key, from + i), piece]);
+      });
+      if (last) for (const row of surplus) put(session, sheet, store.id, row, ["", ""]);
+      return () => undefined;
+    }, [store.id]);
+  }
+}
+
+function put(session: ExcelSession, sheet: Excel.Worksheet, sheetId: string, row: number, texts: readonly [string, string]): void {
+  session.ownWrites.note(sheetId, { top: row, bottom: row, left: 0, right: 1 });
+  sheet.getRangeByIndexes(row, 0, 1, 2).values = [texts.map(asText)];
+}
+
+/** Excel strips the apostrophe and keeps the rest as text, whatever it looks like. */
+function asText(text: string): string {
+  return text === "" ? "" : `'${text}`;
+}
+
+function keyOfPiece(key: string, index: number): string {
+  return index === 0 ? key : `${key} [${String(index + 1)}]`;
+}
+
+/** Rows (0-based) of the pieces under a key, in order, up to the first one missing. */
+function rowsOf(store: Store, key: string): number[] {
+  const rows: number[] = [];
+  for (let i = store.keys.indexOf(keyOfPiece(key, 0)); i >= 0; i = store.keys.indexOf(keyOfPiece(key, rows.length))) rows.push(HEADER_ROW + 1 + i);
+  return rows;
+}
+
+/** Pieces a cell can hold; a character of two units is not cut in half. */
+function split(text: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(text.length, from + MAX_TEXT);
+    if (to < text.length && /[\uD800-\uDBFF]/.test(text[to - 1] ?? "")) to -= 1;
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces.length === 0 ? [""] : pieces;
+}
+
+async function readPieces(session: ExcelSession, sheetId: string, rows: readonly number[]): Promise<readonly string[]> {
+  return session.request((context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const cells = rows.map((row) => sheet.getCell(row, 1).load("values"));
+    return () => cells.map((cell) => textOf(cell, 0));
+  });
+}
+
+/** Our sheet; `absent` when there is none of its name, `foreign` when the one there does not carry our title. */
+async function findStore(session: ExcelSession): Promise<Store | "absent" | "foreign"> {
+  const id = await session.request((context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(STORE_SHEET).load("id");
+    return () => (sheet.isNullObject ? null : sheet.id);
+  });
+  if (id === null) return "absent";
+  return session.request((context) => {
+    const used = context.workbook.worksheets.getItem(id).getRange("A:A").getUsedRangeOrNullObject(true).load("values,rowIndex");
+    return () => {
+      if (used.isNullObject || used.rowIndex !== 0 || textOf(used, 0) !== STORE_TITLE) return "foreign";
+      // Office types values as any; the API documents text, number or boolean for each cell.
+      const column = (used.values as CellValue[][]).map((row) => String(row[0] ?? ""));
+      return { id, keys: column.slice(HEADER_ROW + 1) };
+    };
+  });
+}
+
+async function createStore(session: ExcelSession): Promise<Store> {
+  return session.request((context) => {
+    const sheet = context.workbook.worksheets.add(STORE_SHEET).load("id");
+    sheet.getRange("A1:B3").values = [[STORE_TITLE, ""], [STORE_EXPLANATION, ""], [...STORE_HEADERS]];
+    sheet.getRange("A1").format.font.bold = true;
+    sheet.getRange("A3:B3").format.font.bold = true;
+    return () => ({ id: sheet.id, keys: [] });
+  });
+}
+
+function textOf(range: Excel.Range, row: number): string {
+  // Office types values as any; the API documents text, number or boolean for each cell.
+  return String((range.values as CellValue[][])[row]?.[0] ?? "");
+}

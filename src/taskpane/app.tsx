@@ -1,0 +1,112 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef, type RefObject } from "react";
+import { verdictSentence } from "../app/texts/verdict";
+import type { PaneController } from "./controller";
+import { PaneContext, usePane, usePaneState } from "./pane-context";
+import { Defect } from "./parts/defect";
+import { ReturnBar } from "./parts/return-bar";
+import { useShared } from "./parts/styles";
+import { Toolbar } from "./parts/toolbar";
+import type { State } from "./state";
+import { NOTHING_TEXTS, SHELL_TEXTS } from "./texts";
+import { useDocumentStyles, useTheme } from "./theme";
+import { Failed } from "./views/failed";
+import { Reviewing } from "./views/reviewing";
+import { Start } from "./views/start";
+
+const Notice = lazy(() => import("./parts/notice"));
+const Result = lazy(() => import("./views/result"));
+const Card = lazy(() => import("./views/card"));
+const Details = lazy(() => import("./views/details"));
+const Marks = lazy(() => import("./views/marks"));
+const Settings = lazy(() => import("./views/settings"));
+const Mapping = lazy(() => import("./views/mapping"));
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  frame: { height: "100%", display: "flex", flexDirection: "column" },
+  main: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+});
+
+export function App({ pane }: { readonly pane: PaneController }) {
+  const styles = useStyles();
+  useDocumentStyles();
+  return (
+    <FluentProvider theme={useTheme()} className={styles.provider}>
+      <PaneContext value={pane}>
+        <Frame />
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+function Frame() {
+  const styles = useStyles();
+  const shared = useShared();
+  const state = usePaneState();
+  const scroller = useRef<HTMLElement>(null);
+  useKeys();
+  return (
+    <div className={styles.frame}>
+      <Toolbar />
+      <main ref={scroller} className={styles.main}>
+        <Defect key={`${state.phase}|${state.view.kind}`}>
+          <Suspense fallback={<p className={shared.page}>{SHELL_TEXTS.loading}</p>}>
+            {state.notice && <Notice problem={state.notice} />}
+            <Body state={state} scroller={scroller} />
+          </Suspense>
+        </Defect>
+      </main>
+      <ReturnBar />
+      <p role="status" className={shared.hidden}>
+        {announcement(state)}
+      </p>
+    </div>
+  );
+}
+
+function Body({ state, scroller }: { readonly state: State; readonly scroller: RefObject<HTMLElement | null> }) {
+  const { phase, view, review, problem, progress } = state;
+  if (phase === "reviewing") return <Reviewing progress={progress} />;
+  if (view.kind === "settings") return <Settings />;
+  if (view.kind === "marks") return <Marks />;
+  if (phase === "failed" && problem) return <Failed problem={problem} />;
+  if (!review) return <Start />;
+  if (view.kind === "card") return <Card review={review} id={view.id} scroller={scroller} />;
+  if (view.kind === "details") return <Details review={review} part={view.part} />;
+  if (view.kind === "mapping") return <Mapping review={review} sheetId={view.sheetId} />;
+  return <Result review={review} scroller={scroller} />;
+}
+
+/** What a screen reader hears without asking: the state of the review and its verdict. */
+function announcement({ phase, review, stale, problem }: State): string {
+  if (phase === "reviewing") return SHELL_TEXTS.reviewing;
+  if (phase === "failed") return problem?.sentence ?? "";
+  if (!review) return "";
+  if (stale) return SHELL_TEXTS.stale;
+  return review.sheets.length === 0 ? NOTHING_TEXTS.title : verdictSentence(review.counts);
+}
+
+/** F8 and Shift+F8, or Alt with the arrows, walk the findings from anywhere in the pane. */
+function useKeys(): void {
+  const pane = usePane();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const by = walkOf(event);
+      // Alt with an arrow opens a drop-down that has the focus: that is the user's, not ours.
+      if (by === null || (event.altKey && event.target instanceof HTMLSelectElement)) return;
+      event.preventDefault();
+      void pane.step(by);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [pane]);
+}
+
+function walkOf({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): 1 | -1 | null {
+  if (ctrlKey || metaKey) return null;
+  if (key === "F8" && !altKey) return shiftKey ? -1 : 1;
+  if (altKey && key === "ArrowDown") return 1;
+  if (altKey && key === "ArrowUp") return -1;
+  return null;
+}

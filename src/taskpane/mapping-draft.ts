@@ -1,0 +1,65 @@
+import { columnLetters } from "../core/sheet/address";
+import { valueAt, type Grid } from "../core/sheet/grid";
+import { headerKey, headerNames } from "../core/reading/header";
+import type { ColumnMapping } from "../core/reading/read-table";
+import { asm } from "../core/registers/asm";
+import type { ColumnSpec } from "../core/registers/define";
+import { normalizeText } from "../core/text/normalize";
+
+/** How many rows of the top of the sheet may be chosen as header. */
+const PREVIEW_ROWS = 30;
+/** Cells of a row shown in the preview. */
+const PREVIEW_CELLS = 6;
+
+/** A column of the register as the mapping view offers it. */
+export interface ColumnChoice {
+  readonly key: string;
+  readonly header: string;
+  readonly about: string;
+  readonly required: boolean;
+}
+
+const specs: readonly (readonly [string, ColumnSpec])[] = Object.entries(asm.columns);
+
+/** The register's columns, those the norm requires first. */
+export const COLUMN_CHOICES: readonly ColumnChoice[] = specs
+  .map(([key, spec]) => ({ key, header: spec.header, about: spec.about ?? "", required: spec.required === "always" }))
+  .toSorted((a, b) => Number(b.required) - Number(a.required));
+
+/** The rows that may be the header, each with a glimpse of its cells. Sheet rows, 0-based. */
+export function headerCandidates(grid: Grid): readonly { readonly row: number; readonly cells: string }[] {
+  return grid.values.slice(0, PREVIEW_ROWS).map((cells, r) => ({
+    row: grid.top + r,
+    cells: cells
+      .map((cell) => normalizeText(cell))
+      .filter((text) => text !== "")
+      .slice(0, PREVIEW_CELLS)
+      .map((text) => (text.length > 24 ? `${text.slice(0, 23)}…` : text))
+      .join(" | "),
+  }));
+}
+
+/** The sheet's columns with their letters and what the header row says of them. */
+export function sheetColumns(grid: Grid, headerRow: number): readonly { readonly column: number; readonly letters: string; readonly header: string }[] {
+  return Array.from({ length: grid.width }, (_, c) => {
+    const column = grid.left + c;
+    return { column, letters: columnLetters(column), header: normalizeText(valueAt(grid, headerRow, column)).slice(0, 40) };
+  });
+}
+
+/** The row with most texts among the candidates: a header names every column. */
+export function likelyHeaderRow(grid: Grid): number {
+  const texts = grid.values.slice(0, PREVIEW_ROWS).map((cells) => cells.filter((cell) => typeof cell === "string" && cell.trim() !== "" && cell.length < 60).length);
+  return grid.top + Math.max(0, texts.indexOf(Math.max(...texts)));
+}
+
+/** A mapping to start from: columns whose header is one the register knows. */
+export function guessMapping(grid: Grid, headerRow: number): ColumnMapping {
+  const names = headerNames(asm);
+  const columns: Record<string, number> = {};
+  for (const { column, header } of sheetColumns(grid, headerRow)) {
+    const key = names.get(headerKey(header));
+    if (key !== undefined && !(key in columns)) columns[key] = column;
+  }
+  return { headerRow, columns };
+}

@@ -1,0 +1,196 @@
+import type { Severity } from "../core/review/finding";
+import { counted } from "../app/texts/verdict";
+
+export const SHELL_TEXTS = {
+  review: "Revisar",
+  again: "Revisar de nuevo",
+  cancel: "Cancelar",
+  marks: "Marcar",
+  settings: "Ajustes",
+  tools: "Acciones de Cotejo",
+  back: "Volver a la lista",
+  backToList: "Lista",
+  copyDetails: "Copiar detalles",
+  copied: "Detalles copiados",
+  dismiss: "Cerrar el aviso",
+  tryAgain: "Intentar de nuevo",
+  loading: "Cargando…",
+  reviewing: "Revisando el libro.",
+  cancelled: "Revisión cancelada.",
+  stale: "Volviendo a revisar lo que cambió…",
+  returnTo: (place: string) => `Volver a ${place}`,
+} as const;
+
+export const OUTSIDE_TEXTS = {
+  title: "Cotejo funciona dentro de Excel",
+  what: "Esta página es el panel de Cotejo: revisa hojas de seguimiento a ASM dentro del libro abierto. En un navegador, sin Excel, no hay libro que revisar.",
+  how: "En Excel, abra la ficha Cotejo y pulse Panel. Si no ve la ficha, pida a quien administra Office que instale el complemento.",
+  help: "Ver las reglas y sus ejemplos",
+} as const;
+
+export const START_TEXTS = {
+  title: "Revise su hoja de seguimiento a ASM",
+  lead: "Cotejo lee el libro como está y dice qué incumple la norma, en qué fila y cómo se corrige.",
+  action: "Revisar este libro",
+  cards: [
+    { title: "Primero, un veredicto", text: "Cuántos errores impiden enviarla y qué falta por revisar." },
+    { title: "Luego, fila por fila", text: "Lo encontrado, lo esperado y las palabras de la norma." },
+    { title: "Su libro queda igual", text: "Revisar no escribe nada ni mueve la selección." },
+  ],
+  sample: "¿Aún no tiene una hoja?",
+  sampleLink: "Vea las reglas con ejemplos",
+} as const;
+
+export const REVIEWING_TEXTS = {
+  title: "Revisando el libro",
+  starting: "Preparando la revisión…",
+  calm: "Puede seguir trabajando en Excel. Nada se escribe en el libro.",
+  progress: "Avance de la revisión",
+} as const;
+
+export const DEFECT_TEXTS = {
+  title: "El panel tropezó",
+  text: "Es un defecto de Cotejo. Su libro no cambió. Vuelva a la lista o revise de nuevo; si se repite, copie los detalles y repórtelo.",
+} as const;
+
+export const FAILED_TEXTS = { title: "No se pudo revisar" } as const;
+
+export const CLEAN_TEXTS = {
+  title: "Sin hallazgos",
+  text: "Ninguna regla encontró algo que corregir. Se revisó:",
+} as const;
+
+export const NOTHING_TEXTS = {
+  title: "Ninguna hoja se reconoció",
+  empty: "El libro no tiene datos. Abra el que tiene su hoja de seguimiento, o pegue la tabla en una hoja, y revise de nuevo.",
+  looked: "Se buscó un encabezado en las primeras 30 filas de cada hoja, con",
+  column: "«Aspecto Susceptible de Mejora» (o «ASM»)",
+  others: "y al menos dos columnas más, como «Programa», «Acciones a Emprender», «Área Responsable» o «Fecha de Término».",
+  sheets: "Hojas leídas",
+  hidden: "oculta",
+  action: "Señalar las columnas",
+  why: "Si su hoja usa otros nombres, diga usted qué columna es cada una.",
+} as const;
+
+export const LIST_TEXTS = {
+  structureOf: (sheet: string) => `Estructura de «${sheet}»`,
+  pivot: "Agrupar los hallazgos",
+  byRule: "Por regla",
+  byRecord: "Por registro",
+  severities: "Mostrar por gravedad",
+  severity: { error: "Errores", warning: "Advertencias", info: "Notas" } satisfies Record<Severity, string>,
+  search: "Buscar en los hallazgos",
+  clearSearch: "Borrar la búsqueda",
+  sheet: "Hoja",
+  allSheets: "Todas las hojas",
+  list: "Hallazgos",
+  none: "Ningún hallazgo coincide con los filtros.",
+  clearFilters: "Quitar los filtros",
+  shown: (shown: number, total: number) =>
+    shown === total ? counted(total, "hallazgo", "hallazgos") : `${shown.toLocaleString("es-MX")} de ${counted(total, "hallazgo", "hallazgos")}`,
+  consequences: (n: number) => counted(n, "consecuencia", "consecuencias"),
+  wholeRow: (row: number) => `fila ${String(row)}`,
+  problems: (n: number) => counted(n, "hallazgo", "hallazgos"),
+  folded: "plegado",
+} as const;
+
+export const CARD_TEXTS = {
+  position: (at: number, of: number) => `${at.toLocaleString("es-MX")} de ${of.toLocaleString("es-MX")}`,
+  walk: "Recorrer los hallazgos",
+  previous: "Hallazgo anterior (Mayús+F8)",
+  next: "Hallazgo siguiente (F8)",
+  found: "Encontrado",
+  expected: "Esperado",
+  difference: "Diferencia",
+  empty: "(vacío)",
+  go: "Ir a la celda",
+  goRow: "Ir a la fila",
+  why: "Por qué",
+  legitimate: "Cuándo está bien así",
+  remedy: "Cómo se corrige",
+  consequences: "Se corrige con esto",
+  consequencesLead: "Se siguen del mismo problema y no se cuentan aparte.",
+  cause: "Es consecuencia de",
+  related: "Vea también",
+  row: (row: number) => `Fila ${String(row)}`,
+  help: (rule: string) => `Ayuda de la regla ${rule}`,
+} as const;
+
+export const DETAIL_TEXTS = {
+  notEvaluated: "Reglas no evaluadas",
+  notEvaluatedLead: "No se pudieron aplicar; que no tengan hallazgos no quiere decir que todo esté bien.",
+  packOff: "Reglas de paquetes apagados",
+  packOffLead: "No se cuentan en el veredicto. Se encienden en Ajustes.",
+  parameters: "Con qué se revisó",
+  parametersLead: "Los valores que usaron las reglas y de dónde salió cada uno.",
+  sheets: "Hojas revisadas",
+  sheet: (name: string, rows: number, header: number) => `«${name}»: ${counted(rows, "fila", "filas")}, encabezado en la fila ${String(header)}`,
+  hidden: "oculta",
+  mapped: "columnas señaladas a mano",
+  others: "Hojas sin un registro reconocido",
+  map: "Señalar columnas",
+  failures: "Reglas que fallaron",
+  failuresLead: "Es un defecto de Cotejo, no de su hoja. Las demás reglas siguieron. Copie los detalles y repórtelo.",
+  failure: (rule: string, sheet: string) => `${rule} falló en «${sheet}».`,
+  change: "Cambiar en Ajustes",
+} as const;
+
+export const SETTINGS_TEXTS = {
+  title: "Ajustes",
+  lead: "Se aplican revisando de nuevo. No se escribe nada en el libro.",
+  cutDate: "Fecha de corte",
+  cutDateHint: "Vacía: el día de hoy. Decide qué acciones están vencidas.",
+  extended: "Paquete extendido",
+  extendedHint: "Añade reglas que no fija el documento institucional: lineamientos de otros órdenes y buenas prácticas.",
+  tolerance: "Fechas de término después del periodo",
+  toleranceNone: "Hasta el 31 de diciembre del último año",
+  toleranceYear: "Hasta 12 meses más",
+  calendar: "Calendario de días hábiles",
+  lfpa: "Ley Federal de Procedimiento Administrativo",
+  lft: "Ley Federal del Trabajo",
+  apply: "Aplicar y revisar",
+} as const;
+
+export const MARKS_TEXTS = {
+  title: "Marcar en la hoja",
+  lead: "Colorea las celdas de la lista para que las vea mientras trabaja.",
+  plan: "Qué se escribe",
+  planCells: "Un formato condicional sobre las celdas con hallazgos. Sus rellenos, valores, validaciones y nombres no cambian.",
+  planFlag: "Una columna «Cotejo» a la derecha de la tabla, con la gravedad y las reglas de cada fila.",
+  planUndo: "Deshacer (Ctrl+Z) puede no quitarlo y, según su Excel, también puede perder pasos anteriores. «Quitar marcas» lo quita por completo cuando quiera.",
+  notes: "Marcar también las notas",
+  flagColumn: "Añadir la columna «Cotejo»",
+  mark: "Marcar en la hoja",
+  update: "Actualizar las marcas",
+  unmark: "Quitar marcas",
+  working: "Escribiendo en la hoja…",
+  done: (cells: number, rows: number) =>
+    rows > 0 ? `${counted(cells, "celda marcada", "celdas marcadas")} y ${counted(rows, "fila señalada", "filas señaladas")} en la columna «Cotejo».` : `${counted(cells, "celda marcada", "celdas marcadas")}.`,
+  follows: "Las marcas se actualizan cuando edita.",
+  earlier: "El libro tiene marcas de una sesión anterior.",
+  needsReview: "Revise primero: se marca lo que la revisión encuentra.",
+} as const;
+
+export const MAPPING_TEXTS = {
+  title: "Señalar las columnas",
+  lead: "Diga en qué fila está el encabezado y qué columna es cada una. La norma exige las que llevan asterisco.",
+  sheet: "Hoja",
+  header: "Fila del encabezado",
+  optional: "Otras columnas",
+  none: "No está en la hoja",
+  option: (letters: string, header: string) => (header === "" ? letters : `${letters} · ${header}`),
+  remember: "Recordar en este libro",
+  rememberHint: "Crea una hoja visible llamada «Cotejo» que guarda estas columnas. Puede borrarla cuando quiera.",
+  apply: "Revisar con estas columnas",
+  needsAsm: "Señale al menos la columna del Aspecto Susceptible de Mejora.",
+  twice: (header: string) => `La columna ${header} está señalada dos veces.`,
+  emptyRow: "(fila vacía)",
+} as const;
+
+export const VERDICT_TEXTS = {
+  noErrors: "Sin errores",
+  noFindings: "Sin hallazgos",
+  failures: (n: number) => counted(n, "regla falló por un defecto nuestro", "reglas fallaron por un defecto nuestro"),
+  reviewed: (rows: number, sheets: readonly string[], cutDate: string) =>
+    `${counted(rows, "fila", "filas")} de ${sheets.length === 1 ? `«${sheets[0] ?? ""}»` : counted(sheets.length, "hoja", "hojas")}, con corte al ${cutDate}`,
+} as const;

@@ -1,0 +1,27 @@
+import type { KeyboardEvent, ReactElement } from "react";
+import type { Desk } from "../desk";
+import { TEXTS } from "../texts";
+import { useDesk } from "./use-desk";
+
+/** The sheets' tabs. Hidden sheets have none. */
+export function SheetTabs({ desk }: { readonly desk: Desk }): ReactElement {
+  useDesk(desk);
+  const sheets = desk.book.sheets.filter((sheet) => sheet.visibility === "Visible");
+  const active = desk.sheet;
+  const onKey = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const next = sheets[sheets.indexOf(active) + by];
+    if (by === 0 || !next) return;
+    desk.activate(next);
+    event.currentTarget.querySelectorAll("button")[sheets.indexOf(next)]?.focus();
+  };
+  return (
+    <div className="wb-tabs" role="tablist" tabIndex={-1} aria-label={TEXTS.tabs} onKeyDown={onKey}>
+      {sheets.map((sheet) => (
+        <button key={sheet.id} type="button" role="tab" className="wb-tab" aria-selected={sheet === active} aria-controls="hoja" tabIndex={sheet === active ? 0 : -1} onClick={() => desk.activate(sheet)}>
+          {sheet.name}
+        </button>
+      ))}
+    </div>
+  );
+}
