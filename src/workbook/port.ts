@@ -1,5 +1,4 @@
 import type { Area } from "../core/sheet/address";
-import type { CellValue } from "../core/sheet/cell";
 import type { Grid } from "../core/sheet/grid";
 import type { Severity } from "../core/review/finding";
 
@@ -118,5 +117,3 @@ export class WorkbookError extends Error {
     this.name = "WorkbookError";
   }
 }
-
-export type { CellValue };

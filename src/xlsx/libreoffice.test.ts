@@ -1,22 +1,18 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDateAt } from "../core/sheet/grid";
 import { buildXlsx, dateCell } from "../../test/fixtures/xlsx-builder";
+import { describeWith, LIBREOFFICE } from "../../test/programs";
 import { openXlsx } from "./workbook";
 
-const present = spawnSync("soffice", ["--version"], { timeout: 30_000 }).status === 0;
-const inCi = Boolean(process.env["CI"]);
-// In CI the oracle must be there: the tests run and fail without it.
-const name = present || inCi ? "LibreOffice agrees" : "LibreOffice agrees (skipped: soffice is not installed)";
-
-(present || inCi ? describe : describe.skip)(name, () => {
+describeWith(LIBREOFFICE, "LibreOffice agrees", (soffice) => {
   const folder = mkdtempSync(join(tmpdir(), "cotejo-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   function convert(file: string, to: string, result: string): Buffer {
-    execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to, "--outdir", folder, join(folder, file)], { timeout: 55_000, stdio: "ignore" });
+    execFileSync(soffice, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to, "--outdir", folder, join(folder, file)], { timeout: 55_000, stdio: "ignore" });
     return readFileSync(join(folder, result));
   }
 
@@ -33,7 +29,7 @@ const name = present || inCi ? "LibreOffice agrees" : "LibreOffice agrees (skipp
 
   test("and we read what it writes", async () => {
     writeFileSync(join(folder, "theirs.csv"), 'No.;"Área";"Fecha"\n1;"Dirección & <B>";30/05/2016\n2.5;"línea 1\nlínea 2";\n', "utf8");
-    execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--infilter=CSV:59,34,76,1,3/4,2058", "--convert-to", "xlsx", "--outdir", folder, join(folder, "theirs.csv")], { timeout: 55_000, stdio: "ignore" });
+    execFileSync(soffice, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--infilter=CSV:59,34,76,1,3/4,2058", "--convert-to", "xlsx", "--outdir", folder, join(folder, "theirs.csv")], { timeout: 55_000, stdio: "ignore" });
     const grid = await (await openXlsx(new Uint8Array(readFileSync(join(folder, "theirs.xlsx"))), "theirs.xlsx")).read("1");
     expect(grid.values).toEqual([["No.", "Área", "Fecha"], [1, "Dirección & <B>", 42520], [2.5, "línea 1\nlínea 2", ""]]);
     expect(isDateAt(grid, 1, 2)).toBe(true);

@@ -74,7 +74,7 @@ export function skipNonElement(bytes: Uint8Array, at: number, part: string): num
 }
 
 /** Whether a `<![CDATA[` opens at `at`. */
-export function isCdata(bytes: Uint8Array, at: number): boolean {
+function isCdata(bytes: Uint8Array, at: number): boolean {
   return "<![CDATA[".split("").every((letter, i) => bytes[at + i] === letter.charCodeAt(0));
 }
 

@@ -157,6 +157,27 @@ describeInBrowser("the workbench page", (executable) => {
     expect(await value("Datos", 4, 2)).toBe("");
   });
 
+  test("leaves the grid by F6, keeps what was typed when the sheet is changed, and breaks lines by Alt + Enter", async () => {
+    await open(SMALL_BOOK, "prueba.xlsx");
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.className ?? "");
+    await page.locator("[role=grid]").focus();
+    await page.keyboard.press("F6");
+    expect(await focused()).toBe("wb-tab");
+    await page.keyboard.press("Shift+F6");
+    await page.keyboard.press("Shift+F6");
+    expect(await focused()).toBe("wb-name-box");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => window.workbench.book.editing)).toBe(false);
+    await goTo("C5");
+    await page.keyboard.type("uno");
+    await page.keyboard.press("Alt+Enter");
+    await page.keyboard.type("dos");
+    await page.getByRole("tab", { name: "Otra hoja" }).click();
+    expect(await value("Datos", 4, 2)).toBe("uno\ndos");
+    expect(await page.evaluate(() => [window.workbench.book.editing, window.workbench.book.activeSheet.name])).toEqual([false, "Otra hoja"]);
+    expect(await shown("A1")).toBe("solo esto");
+  });
+
   test("recalculates a formula typed in the formula bar", async () => {
     await open(SMALL_BOOK, "prueba.xlsx");
     await goTo("D6");
@@ -192,6 +213,44 @@ describeInBrowser("the workbench page", (executable) => {
     await page.getByRole("menuitem", { name: "Eliminar fila" }).waitFor();
     await page.keyboard.press("Escape");
     expect(await page.getByRole("menu").count()).toBe(0);
+  });
+
+  test("selects with the mouse, pastes a table as text and sorts it", async () => {
+    await open(buildXlsx({ sheets: [{ name: "Lista", rows: [["Clave", "Número"]] }] }), "lista.xlsx");
+    await page.locator("#celda-A2").click();
+    await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.setData("text/plain", "b\t2\r\na\t31/10/2016\r\n0012\t12%\r\n");
+      document.querySelector("[role=grid]")?.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: transfer }));
+    });
+    const column = async (c: number): Promise<unknown[]> => Promise.all([1, 2, 3].map((r) => value("Lista", r, c)));
+    expect(await column(0)).toEqual(["b", "a", 12]);
+    expect(await column(1)).toEqual([2, 42674, 0.12]);
+    expect(await shown("B3")).toBe("31/10/2016");
+    const from = await page.locator("#celda-A2").boundingBox();
+    const to = await page.locator("#celda-B4").boundingBox();
+    if (!from || !to) throw new Error("the cells are not drawn");
+    await page.mouse.move(from.x + 5, from.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 10, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.getByLabel("Cuadro de nombres").inputValue()).toBe("A2:B4");
+    expect(await page.evaluate(() => window.workbench.book.activeSheet.selection)).toEqual({ top: 1, left: 0, bottom: 3, right: 1 });
+    await page.locator("#celda-B3").click();
+    await page.locator("#celda-B3").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Ordenar por columna B, descendente" }).click();
+    expect(await column(1)).toEqual([42674, 2, 0.12]);
+    await page.keyboard.press("Control+z");
+    expect(await column(1)).toEqual([2, 42674, 0.12]);
+  });
+
+  test("says why a sort over merged cells is refused", async () => {
+    await open(SMALL_BOOK, "prueba.xlsx");
+    await page.locator("#celda-D5").click();
+    await page.locator("#celda-D5").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Ordenar por columna D, ascendente" }).click();
+    await page.locator(".wb-notice-error", { hasText: "celdas combinadas" }).waitFor();
+    expect(await value("Datos", 4, 3)).toBe(10);
   });
 
   test("opens a dropped workbook in place of the open one, with a fresh pane", async () => {

@@ -4,7 +4,7 @@ import type { CellValue } from "../sheet/cell";
 import { valueAt, type Grid } from "../sheet/grid";
 
 /** The header is looked for in these first rows of the sheet (N3). */
-export const HEADER_ROWS = 30;
+const HEADER_ROWS = 30;
 
 /** The header of our own flag column: it is never a column of the user's. */
 export const FLAG_HEADER = "Cotejo";

@@ -48,7 +48,9 @@ describe("the header", () => {
 
   test("takes two rows when its cells are merged downwards", () => {
     const merges = HEADER.slice(0, 8).map((_, c) => merge(0, c, 1, c));
-    expect(rowsOf([HEADER, ["", "", "", "", "", "", "", "", "(documentos)"], FIRST], { merges }).rows.map(({ index }) => index)).toEqual([2]);
+    const { rows, structure } = rowsOf([HEADER, ["", "", "", "", "", "", "", "", "(documentos)"], FIRST], { merges });
+    expect(rows.map(({ index }) => index)).toEqual([2]);
+    expect(structure.repeatedHeaders).toEqual([]);
   });
 
   test("can be mapped by hand", () => {

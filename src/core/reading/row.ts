@@ -60,7 +60,10 @@ export interface RowSource {
 
 type Reader = (value: CellValue) => unknown;
 
-/** Distinct values are few in most columns: each is read once. The cap keeps long free texts from piling up. */
+/** An RFC or a CURP as it should be written: there is nothing to read in it. */
+const CANONICAL_KEY = /^[A-ZÑ&0-9]+$/;
+
+/** Texts repeat in most columns, and many rules read the same one: each is read once. The cap keeps long free texts from piling up. */
 const MEMO_LIMIT = 20_000;
 
 function memoized(read: Reader): Reader {
@@ -75,33 +78,45 @@ function memoized(read: Reader): Reader {
   };
 }
 
+/** For types that read a number at a glance: only texts are remembered. */
+function memoizedTexts(read: Reader): Reader {
+  const readText = memoized(read);
+  return (value) => (typeof value === "string" ? readText(value) : read(value));
+}
+
+function readWords(value: CellValue): string {
+  return isErrorValue(value) ? "" : normalizeText(value);
+}
+
 function readerOf(spec: ColumnSpec, date1904: boolean): Reader {
   switch (spec.type) {
     case "text":
+      return memoized(readWords);
+    // Keys hardly repeat: remembering them costs more than reading them.
     case "folio":
-      return memoized((value) => (isErrorValue(value) ? "" : normalizeText(value)));
+      return readWords;
     case "date":
-      return memoized((value) => {
+      return memoizedTexts((value) => {
         const reading = readDate(value, date1904);
         return reading.kind === "date" ? reading.serial : null;
       });
     case "money":
-      return memoized((value) => {
+      return memoizedTexts((value) => {
         const reading = readMoney(value);
         return reading.kind === "money" ? reading.centavos : null;
       });
     case "int":
-      return memoized((value) => {
+      return memoizedTexts((value) => {
         const reading = readInteger(value);
         return reading.kind === "integer" ? reading.value : null;
       });
     case "number":
-      return memoized((value) => {
+      return memoizedTexts((value) => {
         const reading = readNumber(value);
         return reading.kind === "number" ? reading.value : null;
       });
     case "pct":
-      return memoized((value) => {
+      return memoizedTexts((value) => {
         const reading = readPercent(value);
         return reading.kind === "percent" ? reading.value : null;
       });
@@ -116,10 +131,11 @@ function readerOf(spec: ColumnSpec, date1904: boolean): Reader {
     }
     case "rfc":
     case "curp":
-      return memoized((value) => {
+      return (value) => {
+        if (typeof value === "string" && CANONICAL_KEY.test(value)) return value;
         const text = normalizeText(value).toUpperCase();
         return text === "" || isErrorValue(value) ? null : text;
-      });
+      };
   }
 }
 
@@ -132,7 +148,6 @@ export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<
   const keys = Object.keys(register.columns);
   const ordinal: Record<string, number> = Object.fromEntries(keys.map((key, i) => [key, i]));
   const readers = keys.map((key) => readerOf(register.columns[key] ?? { header: key, type: "text" }, grid.date1904));
-  const textual = keys.map((key) => ["text", "folio"].includes(register.columns[key]?.type ?? ""));
 
   class SheetRow {
     readonly index: number;
@@ -176,9 +191,12 @@ export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<
       const i = ordinal[column] ?? -1;
       if ((this.places[i] ?? -1) < 0) return "absent";
       const value = this.at(i);
-      if (value === "" || normalizeText(value) === "") return "empty";
+      if (value === "") return "empty";
+      const read = readers[i]?.(value);
+      if (read !== null && read !== "") return "ok";
+      // What reads as nothing is an error value, white space, or something of another type.
       if (isErrorValue(value)) return "unreadable";
-      return textual[i] === true || readers[i]?.(value) !== null ? "ok" : "unreadable";
+      return normalizeText(value) === "" ? "empty" : "unreadable";
     }
 
     shownAsDate(column: string): boolean {

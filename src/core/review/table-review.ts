@@ -8,58 +8,76 @@ import type { CellValue } from "../sheet/cell";
 import { valueAt } from "../sheet/grid";
 import { normalizeText } from "../text/normalize";
 import { withCauses } from "./causes";
+import { changedRows, rowAt } from "./changed-rows";
 import type { Finding, NotEvaluated, RelatedPlace, RuleFailure } from "./finding";
+import { GroupIndex, type Members } from "./group-index";
 import type { ReviewSettings } from "./parameters";
 
-/** Rows between two yields: short enough for the pane to stay alive, long enough for the yields not to count. */
-const SLICE_ROWS = 2_000;
+/** Checks (a rule over a row) between two yields: short enough for the pane to stay alive, long enough for the yields not to count. */
+const SLICE_CHECKS = 30_000;
 
 /** Findings shown for one cell are cut to this length: a paragraph is quoted, not copied. */
 const LONGEST_QUOTE = 300;
 
 type AnyRow = Row<Register>;
-type AnyContext = RuleContext<Register, unknown>;
+type Scoped<S extends AnyRule["scope"]> = Extract<AnyRule, { readonly scope: S }>;
+type RowRule = RunningRule<Scoped<"row">>;
+type GroupRule = RunningRule<Scoped<"group">>;
+type RegisterRule = RunningRule<Scoped<"register">>;
 type Sink = Finding[];
 
-/** How far a run has come: rows times rules that look at rows, then whole-table rules. */
+/** How far a run has come: rows, once for all rules that look at rows and once for each rule of groups, then whole-table rules. */
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
+}
+
+/** A sheet as read, with the facts its rules share. */
+export interface Reading {
+  readonly table: Table;
+  readonly facts: unknown;
 }
 
 /**
  * The review of one table: runs the rules that apply, holds what they found by the smallest thing each looked at (a row, a
  * group, the table), and rechecks only what an edit touches.
  */
-export class TableReview {
-  readonly notEvaluated: readonly NotEvaluated[];
+export class TableReview implements Reading {
+  private reading: Reading;
+  private notApplied: readonly NotEvaluated[] = [];
   private readonly failed = new Map<string, RuleFailure>();
-  private readonly rowRules: AnyRule[] = [];
-  private readonly groupRules: AnyRule[] = [];
-  private readonly registerRules: AnyRule[] = [];
+  private rowRules: readonly RowRule[] = [];
+  private groupRules: readonly GroupRule[] = [];
+  private registerRules: readonly RegisterRule[] = [];
   private readonly byRow = new Map<number, readonly Finding[]>();
   private readonly byGroup = new Map<AnyRule, Map<string, readonly Finding[]>>();
   private readonly byRegister = new Map<AnyRule, readonly Finding[]>();
   private readonly groups = new Map<AnyRule, GroupIndex>();
-  private readonly context: AnyContext;
+  /** Where the rule that is running puts what it finds. */
+  private sink: Sink = [];
   private sorted: readonly Finding[] | null = null;
 
   constructor(
-    readonly table: Table,
-    readonly facts: unknown,
+    table: Table,
+    facts: unknown,
     private readonly rules: readonly AnyRule[],
-    settings: ReviewSettings,
+    private readonly settings: ReviewSettings,
   ) {
-    this.context = { table, facts, settings };
-    const notEvaluated: NotEvaluated[] = [];
-    for (const rule of rules) {
-      const reason = this.reasonNotTo(rule, settings);
-      if (reason) notEvaluated.push({ rule: rule.id, sheet: table.sheet.name, reason });
-      else if (rule.scope === "row") this.rowRules.push(rule);
-      else if (rule.scope === "group") this.groupRules.push(rule);
-      else this.registerRules.push(rule);
-    }
-    this.notEvaluated = notEvaluated;
+    this.reading = { table, facts };
+    this.chooseRules();
+  }
+
+  get table(): Table {
+    return this.reading.table;
+  }
+
+  get facts(): unknown {
+    return this.reading.facts;
+  }
+
+  /** Rules that cannot be applied to this table, and why. */
+  get notEvaluated(): readonly NotEvaluated[] {
+    return this.notApplied;
   }
 
   get failures(): readonly RuleFailure[] {
@@ -68,38 +86,51 @@ export class TableReview {
 
   /** Every rule over every row. Yields between slices so that the caller may breathe, report or cancel. */
   *run(): Generator<RunProgress, void> {
+    for (const held of [this.failed, this.byRow, this.byGroup, this.byRegister, this.groups]) held.clear();
+    this.sorted = null;
     const { rows } = this.table;
-    const total = rows.length + this.registerRules.length + 1;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i];
-      if (row) this.checkRow(row);
-      if ((i + 1) % SLICE_ROWS === 0) yield { done: i + 1, total };
-    }
-    for (const rule of this.groupRules) {
-      this.indexGroups(rule);
-      yield { done: rows.length, total };
+    const total = rows.length * (1 + this.groupRules.length) + this.registerRules.length + 1;
+    const slice = Math.ceil(SLICE_CHECKS / Math.max(1, this.rowRules.length));
+    for (let from = 0; from < rows.length; from += slice) {
+      const to = Math.min(from + slice, rows.length);
+      for (const rule of this.rowRules) this.checkRows(rule, from, to);
+      yield { done: to, total };
     }
     let done = rows.length;
+    for (const rule of this.groupRules) {
+      for (const indexed of this.indexGroups(rule)) yield { done: done + indexed, total };
+      done += rows.length;
+      for (const _ of this.checkGroups(rule)) yield { done, total };
+    }
     for (const rule of this.registerRules) {
       this.checkRegister(rule);
       yield { done: ++done, total };
     }
-    this.sorted = null;
   }
 
   /**
-   * Rechecks after cells of these rows changed in place: `table.rows` must already hold the new rows at the same positions.
-   * Row rules and the groups touched run again; whole-table rules all do.
+   * Rechecks after cells of these rows changed. Row rules and the groups touched run again; whole-table rules all do.
+   * Without `reading`, `table.rows` must already hold the new rows at the same positions, and nothing that rules share may
+   * have changed. With the sheet read anew, what follows for other rows is brought up to date too: rows of another kind or
+   * shift, rules that asked for the table or its facts, business keys. Gives what a full run would give.
    */
-  recheck(positions: readonly number[]): void {
-    for (const position of positions) {
-      const row = this.table.rows[position];
-      if (!row) continue;
-      this.checkRow(row);
-      for (const rule of this.groupRules) this.regroup(rule, position, row);
+  recheck(positions: readonly number[], reading: Reading = this.reading): void {
+    this.sorted = null;
+    const before = this.reading;
+    if (reading === before) {
+      this.recheckRows(positions);
+    } else {
+      this.reading = reading;
+      const changed = this.chooseRules() ? null : changedRows(positions, before.table, reading.table);
+      if (changed === null) {
+        for (const _ of this.run());
+        return;
+      }
+      this.recheckRows(changed);
+      this.recheckSharers();
+      this.renewKeys();
     }
     for (const rule of this.registerRules) this.checkRegister(rule);
-    this.sorted = null;
   }
 
   /** Findings in sheet order, with their causes. Consequences hang under their root by `cause`. */
@@ -114,84 +145,181 @@ export class TableReview {
     for (const list of this.byRegister.values()) yield* list;
   }
 
-  private reasonNotTo(rule: AnyRule, settings: ReviewSettings): NotEvaluated["reason"] | null {
-    if (rule.pack && !settings.packs.includes(rule.pack)) return { kind: "packOff", pack: rule.pack };
+  /** Tells the rules that apply from those that do not; true when they are others than before. */
+  private chooseRules(): boolean {
+    const notApplied: NotEvaluated[] = [];
+    const running: RunningRule[] = [];
+    for (const rule of this.rules) {
+      const known = this.running().find((other) => other.rule === rule) ?? this.ready(rule);
+      const reason = this.reasonNotTo(known);
+      if (reason) notApplied.push({ rule: rule.id, sheet: this.table.sheet.name, reason });
+      else running.push(known);
+    }
+    const before = this.running().length;
+    const kept = running.filter((rule) => this.running().includes(rule)).length;
+    this.notApplied = notApplied;
+    this.rowRules = running.filter((rule) => hasScope(rule, "row"));
+    this.groupRules = running.filter((rule) => hasScope(rule, "group"));
+    this.registerRules = running.filter((rule) => hasScope(rule, "register"));
+    return kept !== before || kept !== running.length;
+  }
+
+  private running(): readonly RunningRule[] {
+    return [...this.rowRules, ...this.groupRules, ...this.registerRules];
+  }
+
+  private ready(rule: AnyRule): RunningRule {
+    return { rule, context: new WatchedContext(this, this.settings), report: (report) => void this.sink.push(this.findingOf(rule, report)) };
+  }
+
+  private reasonNotTo({ rule, context }: RunningRule): NotEvaluated["reason"] | null {
+    if (rule.pack && !this.settings.packs.includes(rule.pack)) return { kind: "packOff", pack: rule.pack };
     const columns = rule.needs.filter((column: string) => !this.table.has(column));
     if (columns.length > 0) return { kind: "missingColumns", columns };
-    const what = rule.requires?.(this.context) ?? null;
+    const what = rule.requires?.(context) ?? null;
     return what === null ? null : { kind: "missingData", what };
   }
 
-  private checkRow(row: AnyRow): void {
-    const sink: Sink = [];
-    for (const rule of this.rowRules) {
-      if (rule.scope !== "row" || !looksAt(rule, row)) continue;
-      const seen = rule.reads === "typed" ? row.asTyped : row;
-      this.guard(rule, row.index, () => rule.check(seen, this.reporter(rule, sink), this.context));
+  /** One rule over the rows from one position to before another: rule by rule, because the same code over many rows runs fastest. */
+  private checkRows(running: RowRule, from: number, to: number): void {
+    const { rule, report, context } = running;
+    const typed = rule.reads === "typed";
+    const { rows } = this.table;
+    for (let position = from; position < to; position++) {
+      const row = rows[position];
+      if (row === undefined || !looksAt(rule, row)) continue;
+      try {
+        rule.check(typed ? row.asTyped : row, report, context);
+      } catch (error) {
+        this.fail(rule, row, error);
+      }
+      if (this.sink.length > 0) this.addToRow(row, this.takeSink());
     }
-    if (sink.length > 0) this.byRow.set(row.index, sink);
-    else this.byRow.delete(row.index);
   }
 
-  private indexGroups(rule: AnyRule): void {
+  private addToRow(row: AnyRow, found: readonly Finding[]): void {
+    const others = this.byRow.get(row.index);
+    this.byRow.set(row.index, others ? [...others, ...found] : found);
+  }
+
+  private recheckRows(positions: readonly number[]): void {
+    for (const position of positions) {
+      const row = this.table.rows[position];
+      if (!row) continue;
+      this.byRow.delete(row.index);
+      for (const rule of this.rowRules) this.checkRows(rule, position, position + 1);
+      for (const rule of this.groupRules) this.regroup(rule, position, row);
+    }
+  }
+
+  /** Runs the rules of rows and groups that looked beyond them again, over the whole table. */
+  private recheckSharers(): void {
+    const sharers = this.rowRules.filter(({ context }) => context.shared);
+    const ids = new Set(sharers.map(({ rule }) => rule.id));
+    for (const [row, list] of this.byRow) {
+      const kept = list.filter(({ rule }) => !ids.has(rule));
+      if (kept.length === 0) this.byRow.delete(row);
+      else if (kept.length < list.length) this.byRow.set(row, kept);
+    }
+    for (const rule of sharers) this.checkRows(rule, 0, this.table.rows.length);
+    for (const rule of this.groupRules) {
+      if (!rule.context.shared) continue;
+      for (const _ of this.indexGroups(rule));
+      for (const _ of this.checkGroups(rule));
+    }
+  }
+
+  /** Keys follow from the rows above (the programme a row inherits), so that findings which stand may need another key. */
+  private renewKeys(): void {
+    const renewed = (list: readonly Finding[]) => list.map((finding) => this.withNewKey(finding));
+    for (const [row, list] of this.byRow) this.byRow.set(row, renewed(list));
+    for (const found of this.byGroup.values()) for (const [key, list] of found) found.set(key, renewed(list));
+  }
+
+  private withNewKey(finding: Finding): Finding {
+    if (finding.key === "") return finding;
+    const row = rowAt(this.table.rows, finding.row - 1);
+    const key = row ? this.table.keyOf(row) : finding.key;
+    return key === finding.key ? finding : { ...finding, key };
+  }
+
+  /** Files every row under its key. Yields how many rows are filed. */
+  private *indexGroups(running: GroupRule): Generator<number, void> {
     const index = new GroupIndex();
-    this.table.rows.forEach((row, position) => index.put(position, this.keyFor(rule, row)));
-    this.groups.set(rule, index);
-    const found = new Map<string, readonly Finding[]>();
-    this.byGroup.set(rule, found);
-    for (const key of index.keys()) this.checkGroup(rule, key);
+    this.groups.set(running.rule, index);
+    const { rows } = this.table;
+    for (const [position, row] of rows.entries()) {
+      index.put(position, this.keyFor(running, row));
+      if ((position + 1) % SLICE_CHECKS === 0) yield position + 1;
+    }
   }
 
-  private keyFor(rule: AnyRule, row: AnyRow): string | null {
-    if (rule.scope !== "group" || !looksAt(rule, row)) return null;
-    let key: string | null = null;
-    this.guard(rule, row.index, () => {
-      key = rule.groupBy(rule.reads === "typed" ? row.asTyped : row, this.context);
-    });
-    return key;
+  private *checkGroups(running: GroupRule): Generator<void, void> {
+    this.byGroup.set(running.rule, new Map());
+    let checked = 0;
+    for (const [key, members] of this.groups.get(running.rule)?.entries() ?? []) {
+      this.checkGroup(running, key, members);
+      if (++checked % SLICE_CHECKS === 0) yield;
+    }
+    yield;
   }
 
-  private regroup(rule: AnyRule, position: number, row: AnyRow): void {
-    const index = this.groups.get(rule);
+  private keyFor({ rule, context }: GroupRule, row: AnyRow): string | null {
+    if (!looksAt(rule, row)) return null;
+    try {
+      return rule.groupBy(rule.reads === "typed" ? row.asTyped : row, context);
+    } catch (error) {
+      this.fail(rule, row, error);
+      return null;
+    }
+  }
+
+  private regroup(running: GroupRule, position: number, row: AnyRow): void {
+    const index = this.groups.get(running.rule);
     if (!index) return;
-    const after = this.keyFor(rule, row);
+    const after = this.keyFor(running, row);
     const before = index.put(position, after);
-    if (before !== null && before !== after) this.checkGroup(rule, before);
-    if (after !== null) this.checkGroup(rule, after);
+    if (before !== null && before !== after) this.checkGroup(running, before, index.members(before));
+    if (after !== null) this.checkGroup(running, after, index.members(after));
   }
 
-  private checkGroup(rule: AnyRule, key: string): void {
-    if (rule.scope !== "group") return;
-    const positions = this.groups.get(rule)?.members(key) ?? [];
-    const rows = positions.flatMap((position) => this.table.rows[position] ?? []).map((row) => (rule.reads === "typed" ? row.asTyped : row));
-    const sink: Sink = [];
-    if (rows.length > 0) this.guard(rule, null, () => rule.check(rows, this.reporter(rule, sink), this.context));
-    if (sink.length > 0) this.byGroup.get(rule)?.set(key, sink);
-    else this.byGroup.get(rule)?.delete(key);
+  private checkGroup({ rule, context, report }: GroupRule, key: string, members: Members = []): void {
+    const rows: AnyRow[] = [];
+    const typed = rule.reads === "typed";
+    for (const position of typeof members === "number" ? [members] : members) {
+      const row = this.table.rows[position];
+      if (row) rows.push(typed ? row.asTyped : row);
+    }
+    try {
+      if (rows.length > 0) rule.check(rows, report, context);
+    } catch (error) {
+      this.fail(rule, null, error);
+    }
+    const found = this.byGroup.get(rule);
+    if (this.sink.length > 0) found?.set(key, this.takeSink());
+    else if (found !== undefined && found.size > 0) found.delete(key);
   }
 
-  private checkRegister(rule: AnyRule): void {
-    if (rule.scope !== "register") return;
-    const sink: Sink = [];
-    this.guard(rule, null, () => rule.check(this.table, this.reporter(rule, sink), this.context));
-    this.byRegister.set(rule, sink);
+  private checkRegister({ rule, context, report }: RegisterRule): void {
+    try {
+      rule.check(this.table, report, context);
+    } catch (error) {
+      this.fail(rule, null, error);
+    }
+    this.byRegister.set(rule, this.takeSink());
+  }
+
+  private takeSink(): Sink {
+    const { sink } = this;
+    this.sink = [];
+    return sink;
   }
 
   /** A rule that throws becomes a visible failure of that rule; the others go on. */
-  private guard(rule: AnyRule, row: number | null, run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      if (this.failed.has(rule.id)) return;
-      const text = error instanceof Error ? error.message : String(error);
-      this.failed.set(rule.id, { rule: rule.id, sheet: this.table.sheet.name, row: row === null ? null : row + 1, error: text });
-    }
-  }
-
-  private reporter(rule: AnyRule, sink: Sink) {
-    return (report: AnyReport): void => {
-      sink.push(this.findingOf(rule, report));
-    };
+  private fail(rule: AnyRule, row: AnyRow | null, error: unknown): void {
+    if (this.failed.has(rule.id)) return;
+    const text = error instanceof Error ? error.message : String(error);
+    this.failed.set(rule.id, { rule: rule.id, sheet: this.table.sheet.name, row: row === null ? null : row.index + 1, error: text });
   }
 
   private findingOf(rule: AnyRule, report: AnyReport): Finding {
@@ -234,34 +362,35 @@ export class TableReview {
   }
 }
 
-/** Which rows have which key, kept up to date one row at a time. */
-class GroupIndex {
-  private readonly keyOf = new Map<number, string>();
-  private readonly positions = new Map<string, Set<number>>();
+/** What a rule is handed besides rows. Notes that it looked: what it says of a row then follows from more than the row. */
+class WatchedContext implements RuleContext<Register, unknown> {
+  shared = false;
 
-  /** Files a row under a key (null: under none) and returns the key it had before. */
-  put(position: number, key: string | null): string | null {
-    const before = this.keyOf.get(position) ?? null;
-    if (before === key) return before;
-    if (before !== null) this.positions.get(before)?.delete(position);
-    if (key === null) {
-      this.keyOf.delete(position);
-    } else {
-      this.keyOf.set(position, key);
-      const members = this.positions.get(key);
-      if (members) members.add(position);
-      else this.positions.set(key, new Set([position]));
-    }
-    return before;
+  constructor(
+    private readonly reading: Reading,
+    readonly settings: ReviewSettings,
+  ) {}
+
+  get table(): Table {
+    this.shared = true;
+    return this.reading.table;
   }
 
-  keys(): IterableIterator<string> {
-    return this.positions.keys();
+  get facts(): unknown {
+    this.shared = true;
+    return this.reading.facts;
   }
+}
 
-  members(key: string): number[] {
-    return [...(this.positions.get(key) ?? [])].toSorted((a, b) => a - b);
-  }
+/** A rule with what it is handed, made once. */
+interface RunningRule<R extends AnyRule = AnyRule> {
+  readonly rule: R;
+  readonly context: WatchedContext;
+  readonly report: (report: AnyReport) => void;
+}
+
+function hasScope<S extends AnyRule["scope"]>(running: RunningRule, scope: S): running is RunningRule<Scoped<S>> {
+  return running.rule.scope === scope;
 }
 
 function looksAt(rule: AnyRule, row: AnyRow): boolean {

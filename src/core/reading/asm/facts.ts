@@ -75,6 +75,7 @@ interface Outline {
   readonly programmes: readonly Programme[];
   // By sheet row: a shifted row and the same row as typed are one.
   readonly programmeOf: ReadonlyMap<number, Programme>;
+  readonly namedBy: ReadonlyMap<number, AsmRow>;
   readonly ordinals: ReadonlyMap<number, number>;
   readonly continuations: ReadonlyMap<number, AsmRow[]>;
   readonly continued: ReadonlyMap<number, AsmRow>;
@@ -92,6 +93,7 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
   const byName = new Map<string, OpenProgramme>();
   const programmes: OpenProgramme[] = [];
   const programmeOf = new Map<number, Programme>();
+  const namedBy = new Map<number, AsmRow>();
   const ordinals = new Map<number, number>();
   const continuations = new Map<number, AsmRow[]>();
   const continued = new Map<number, AsmRow>();
@@ -122,7 +124,7 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
         }
       }
     }
-    if (named) namedBy.set(row, named);
+    if (named) namedBy.set(row.index, named);
     if (current) {
       const before: AsmRow | undefined = current.rows.at(-1);
       const sharesAsm = before !== undefined && row.originRow("asm") !== row.index && row.originRow("asm") === before.originRow("asm");
@@ -189,7 +191,7 @@ export function asmFacts(table: AsmTable): AsmFacts {
   return {
     programmes: outline.programmes,
     programmeOf: (row) => outline.programmeOf.get(row.index) ?? null,
-    namedBy: (row) => outline.namedBy.get(row) ?? null,
+    namedBy: (row) => outline.namedBy.get(row.index) ?? null,
     ordinalOf: (row) => outline.ordinals.get(row.index) ?? 0,
     continuationsOf: (row) => outline.continuations.get(row.index) ?? [],
     continuedBy: (row) => outline.continued.get(row.index) ?? null,

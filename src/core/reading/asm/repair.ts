@@ -36,9 +36,12 @@ export function repairAsmRows(sources: readonly RowSource[], maker: RowMaker<typ
 /** Comparison keys of the units named in the sheet's area columns. */
 function knownUnits(rows: readonly AsmRow[]): ReadonlySet<string> {
   const keys = new Set<string>();
+  const seen = new Set<string>([""]);
   for (const row of rows) {
     for (const text of [row.area_coordinadora, row.area_responsable]) {
-      if (text === "" || text.length > LONGEST_UNIT || readDate(text, false).kind !== "unreadable") continue;
+      if (seen.has(text)) continue;
+      seen.add(text);
+      if (text.length > LONGEST_UNIT || readDate(text, false).kind !== "unreadable") continue;
       for (const unit of splitUnits(text)) keys.add(unitKey(unit));
     }
   }

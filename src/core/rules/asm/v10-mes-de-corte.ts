@@ -3,7 +3,7 @@ import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
 import { defineAsmRule } from "./define";
 
-const CUT_MONTHS: readonly number[] = [3, 9];
+const CUT_MONTHS: ReadonlySet<number> = new Set([3, 9]);
 
 export default defineAsmRule({
   id: "ASM-V10",
@@ -22,7 +22,7 @@ export default defineAsmRule({
     otro_mes: "La revisión usa el corte {{corte}}, que no es de marzo ni de septiembre.",
   },
   check(table, report, { settings }) {
-    if (CUT_MONTHS.includes(dateOfSerial(settings.cutDate).month)) return;
+    if (CUT_MONTHS.has(dateOfSerial(settings.cutDate).month)) return;
     report({ message: "otro_mes", row: table.segments[0].headerRow, data: { corte: formatDate(settings.cutDate) }, expected: "un corte de marzo o septiembre" });
   },
   examples: [
