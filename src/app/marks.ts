@@ -32,7 +32,9 @@ export function markPlan(state: ReviewState, options: MarkOptions): MarkPlan {
     if (!review) continue;
     const findings = review.findings().filter(({ cause, severity }) => cause === null && options.severities.includes(severity));
     marks.push(...marksOf(review.table, findings));
-    if (options.flagColumn) columns.push(flagColumn(review.table, grid, findings));
+    if (!options.flagColumn) continue;
+    const column = flagColumn(review.table, grid, findings);
+    if (column.flags.length > 0) columns.push(column);
   }
   return { marks, columns, cells: marks.reduce((sum, { column, lastColumn }) => sum + lastColumn - column + 1, 0) };
 }

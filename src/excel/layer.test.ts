@@ -36,6 +36,7 @@ function someMarks(sheetId: string): Mark[] {
     { sheetId, row: 3, column: 0, lastColumn: 3, severity: "warning" },
     { sheetId, row: 3, column: 1, lastColumn: 1, severity: "error" },
     { sheetId, row: 4, column: 1, lastColumn: 1, severity: "error" },
+    { sheetId, row: 4, column: 1, lastColumn: 1, severity: "info" },
     { sheetId, row: 7, column: 2, lastColumn: 2, severity: "info" },
   ];
 }
@@ -210,6 +211,19 @@ describe("unmarking leaves the workbook as it was", () => {
     await port.unmark();
     expect(sheet.conditionalFormats.map((rule) => rule.id)).toContain(broken?.id);
     expect(sheet.conditionalFormats).toHaveLength(3);
+  });
+
+  test("after a sort took flags away from the header and its rows were deleted", async () => {
+    const deed = (book: Book): void => {
+      book.userSorts("ASM", "A3:E14", 0);
+      book.userDeletesRows("ASM", 1, 7);
+    };
+    const { host, port, book } = await marked();
+    deed(book);
+    expect((await port.unmark()).flaggedRows).toBe(3);
+    const untouched = await openInExcel([busySheet(), WITH_TABLE]);
+    deed(untouched.book);
+    expect(host.fingerprintParts()).toEqual(untouched.host.fingerprintParts());
   });
 
   test("of the user's formulas and texts that speak of cotejo, nothing is taken", async () => {

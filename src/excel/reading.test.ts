@@ -190,6 +190,14 @@ test("a 1904 workbook is told by the year its dated cells show", async () => {
   expect((await port.read(sheet?.id ?? "")).date1904).toBe(true);
 });
 
+test("a workbook whose dates show no year is asked for its date system three times, not for ever", async () => {
+  const { host, port } = await openInExcel([small({ grid: gridFromRows([[42_461]]), styles: [{ area: { top: 0, left: 0, bottom: 0, right: 0 }, style: { numberFormat: "mmmm" } }] })]);
+  const [sheet] = await port.sheets();
+  host.resetCounters();
+  for (let reading = 0; reading < 5; reading++) expect((await port.read(sheet?.id ?? "")).date1904).toBe(false);
+  expect(host.counters.requests).toBe(5 + 3);
+});
+
 describe("what can go wrong", () => {
   test.each([
     ["cellEditing", HOST_STATUS.cellEditing], ["sessionLost", HOST_STATUS.sessionLost], ["accessDenied", HOST_STATUS.accessDenied], ["payloadTooLarge", HOST_STATUS.requestTooLarge],

@@ -1,4 +1,5 @@
-import { builtInFormat, isDateFormat } from "./number-format";
+import { builtInFormat } from "./number-format";
+import { isDateFormat } from "../core/sheet/number-format";
 
 test.each(["dd/mm/yyyy", "d-mmm-yy", "[$-80A]d \"de\" mmmm \"de\" yyyy;@", "[h]:mm", "[mm]", "h:mm AM/PM", "mm:ss.0", "[Red]dd/mm", "yyyy\\-mm\\-dd", "DD/MM/AAAA"])("%s shows a date", (code) => {
   expect(isDateFormat(code)).toBe(true);

@@ -34,26 +34,3 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? ((id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? "dd/mm/yyyy" : "General");
 }
-
-/**
- * Whether a format code shows a number as a date or time: its first section, without quoted text, escaped characters and
- * brackets (`[Red]`, `[$-80A]`), holds a d, m, y, h or s; elapsed time (`[h]`, `[mm]`) counts too.
- */
-export function isDateFormat(code: string): boolean {
-  let plain = "";
-  for (let i = 0; i < code.length; i++) {
-    const letter = code[i] ?? "";
-    if (letter === ";") break;
-    if (letter === '"') {
-      const close = code.indexOf('"', i + 1);
-      i = close < 0 ? code.length : close;
-    } else if (letter === "\\" || letter === "_" || letter === "*") i++;
-    else if (letter === "[") {
-      const close = code.indexOf("]", i);
-      const inside = code.slice(i + 1, close < 0 ? code.length : close);
-      if (/^(h+|m+|s+)$/i.test(inside)) return true;
-      i = close < 0 ? code.length : close;
-    } else plain += letter;
-  }
-  return !/general/i.test(plain) && /[dmyhs]/i.test(plain);
-}

@@ -1,4 +1,5 @@
-import { builtInFormat, isDateFormat } from "./number-format";
+import { builtInFormat } from "./number-format";
+import { isDateFormat } from "../core/sheet/number-format";
 import type { XmlScanner } from "./xml-scanner";
 
 /** How a cell looks, as far as the workbench shows it. Colours are `#RRGGBB`; theme and indexed colours read as null. */

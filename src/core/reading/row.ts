@@ -145,21 +145,52 @@ export interface RowMaker<R extends Register> {
 }
 
 export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<R> {
+  const RowOfRegister = rowClassOf(register);
+  const frame: Frame = {
+    grid,
+    readers: Object.values(register.columns).map((spec: ColumnSpec) => readerOf(spec, grid.date1904)),
+  };
+  return {
+    // The getters of the class are exactly the columns of Row<R>: TypeScript cannot follow defineProperty.
+    make: (source) => new RowOfRegister(source, frame) as unknown as Row<R>,
+  };
+}
+
+/** What the rows of one table share. */
+interface Frame {
+  readonly grid: Grid;
+  /** In the order of the register's columns. */
+  readonly readers: readonly Reader[];
+}
+
+type RowClass = new (source: RowSource, frame: Frame) => RowBase;
+
+const rowClasses = new WeakMap<Register, RowClass>();
+
+/** One class a register, not one a table: code that has seen rows of one shape only runs several times as fast. */
+function rowClassOf(register: Register): RowClass {
+  const known = rowClasses.get(register) ?? makeRowClass(register);
+  rowClasses.set(register, known);
+  return known;
+}
+
+function makeRowClass(register: Register): RowClass {
   const keys = Object.keys(register.columns);
-  const ordinal: Record<string, number> = Object.fromEntries(keys.map((key, i) => [key, i]));
-  const readers = keys.map((key) => readerOf(register.columns[key] ?? { header: key, type: "text" }, grid.date1904));
+  const ordinals: ReadonlyMap<string, number> = new Map(keys.map((key, i) => [key, i]));
 
-  class SheetRow {
-    readonly index: number;
-    readonly kind: RowKind;
-    readonly shift: number;
-    readonly asTyped: unknown;
-    private readonly cells: readonly CellValue[];
-    private readonly places: Int32Array;
-    private readonly movedFrom: Int32Array | null;
-    private readonly origins: ReadonlyMap<number, number> | null;
+  class SheetRow implements RowBase {
+    // Declared, not initialised: the constructor gives each field its value once.
+    declare readonly index: number;
+    declare readonly kind: RowKind;
+    declare readonly shift: number;
+    declare readonly asTyped: this;
+    declare private readonly cells: readonly CellValue[];
+    declare private readonly places: Int32Array;
+    declare private readonly movedFrom: Int32Array | null;
+    declare private readonly origins: ReadonlyMap<number, number> | null;
+    declare private readonly frame: Frame;
 
-    constructor(source: RowSource) {
+    constructor(source: RowSource, frame: Frame) {
       this.index = source.index;
       this.kind = source.kind ?? "record";
       this.shift = source.shift ?? 0;
@@ -167,7 +198,9 @@ export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<
       this.places = source.places;
       this.movedFrom = source.movedFrom ?? null;
       this.origins = source.origins ?? null;
-      this.asTyped = source.asTyped ?? this;
+      // The row as typed was made by this class from the same source.
+      this.asTyped = (source.asTyped ?? this) as this;
+      this.frame = frame;
     }
 
     at(column: number): CellValue {
@@ -175,8 +208,12 @@ export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<
       return place < 0 ? "" : (this.cells[place] ?? "");
     }
 
+    read(column: number): unknown {
+      return this.frame.readers[column]?.(this.at(column));
+    }
+
     private place(column: string): number {
-      return this.places[ordinal[column] ?? -1] ?? -1;
+      return this.places[ordinals.get(column) ?? -1] ?? -1;
     }
 
     has(column: string): boolean {
@@ -184,15 +221,15 @@ export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<
     }
 
     raw(column: string): CellValue {
-      return this.at(ordinal[column] ?? -1);
+      return this.at(ordinals.get(column) ?? -1);
     }
 
     state(column: string): CellState {
-      const i = ordinal[column] ?? -1;
+      const i = ordinals.get(column) ?? -1;
       if ((this.places[i] ?? -1) < 0) return "absent";
       const value = this.at(i);
       if (value === "") return "empty";
-      const read = readers[i]?.(value);
+      const read = this.read(i);
       if (read !== null && read !== "") return "ok";
       // What reads as nothing is an error value, white space, or something of another type.
       if (isErrorValue(value)) return "unreadable";
@@ -200,13 +237,13 @@ export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<
     }
 
     shownAsDate(column: string): boolean {
-      return typeof this.raw(column) === "number" && isDateAt(grid, this.originRow(column), this.columnOf(column));
+      return typeof this.raw(column) === "number" && isDateAt(this.frame.grid, this.originRow(column), this.columnOf(column));
     }
 
     columnOf(column: string): number {
       const place = this.place(column);
       if (place < 0) return -1;
-      return grid.left + (this.movedFrom ? (this.movedFrom[place] ?? place) : place);
+      return this.frame.grid.left + (this.movedFrom ? (this.movedFrom[place] ?? place) : place);
     }
 
     originRow(column: string): number {
@@ -214,19 +251,13 @@ export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<
     }
   }
 
-  keys.forEach((key, i) => {
-    const read = readers[i];
-    if (!read) return;
+  for (const [i, key] of keys.entries()) {
     Object.defineProperty(SheetRow.prototype, key, {
       enumerable: true,
       get(this: SheetRow) {
-        return read(this.at(i));
+        return this.read(i);
       },
     });
-  });
-
-  return {
-    // The getters defined above are exactly the columns of Row<R>: TypeScript cannot follow defineProperty.
-    make: (source) => new SheetRow(source) as unknown as Row<R>,
-  };
+  }
+  return SheetRow;
 }

@@ -1,5 +1,5 @@
 import { formatDate } from "../calendar/serial";
-import type { Row } from "../reading/row";
+import type { Row, RowKind } from "../reading/row";
 import type { Table } from "../reading/table";
 import type { Register } from "../registers/define";
 import type { AnyReport, AnyRule, RuleContext } from "../rules/define";
@@ -18,6 +18,9 @@ const SLICE_CHECKS = 30_000;
 
 /** Findings shown for one cell are cut to this length: a paragraph is quoted, not copied. */
 const LONGEST_QUOTE = 300;
+
+/** What rules look at unless they say otherwise. */
+const RECORDS: readonly RowKind[] = ["record"];
 
 type AnyRow = Row<Register>;
 type Scoped<S extends AnyRule["scope"]> = Extract<AnyRule, { readonly scope: S }>;
@@ -184,10 +187,11 @@ export class TableReview implements Reading {
   private checkRows(running: RowRule, from: number, to: number): void {
     const { rule, report, context } = running;
     const typed = rule.reads === "typed";
+    const kinds = rule.kinds ?? RECORDS;
     const { rows } = this.table;
     for (let position = from; position < to; position++) {
       const row = rows[position];
-      if (row === undefined || !looksAt(rule, row)) continue;
+      if (row === undefined || !kinds.includes(row.kind)) continue;
       try {
         rule.check(typed ? row.asTyped : row, report, context);
       } catch (error) {
@@ -248,8 +252,9 @@ export class TableReview implements Reading {
     const index = new GroupIndex();
     this.groups.set(running.rule, index);
     const { rows } = this.table;
-    for (const [position, row] of rows.entries()) {
-      index.put(position, this.keyFor(running, row));
+    for (let position = 0; position < rows.length; position++) {
+      const row = rows[position];
+      if (row) index.put(position, this.keyFor(running, row));
       if ((position + 1) % SLICE_CHECKS === 0) yield position + 1;
     }
   }
@@ -265,7 +270,7 @@ export class TableReview implements Reading {
   }
 
   private keyFor({ rule, context }: GroupRule, row: AnyRow): string | null {
-    if (!looksAt(rule, row)) return null;
+    if (!(rule.kinds ?? RECORDS).includes(row.kind)) return null;
     try {
       return rule.groupBy(rule.reads === "typed" ? row.asTyped : row, context);
     } catch (error) {
@@ -391,10 +396,6 @@ interface RunningRule<R extends AnyRule = AnyRule> {
 
 function hasScope<S extends AnyRule["scope"]>(running: RunningRule, scope: S): running is RunningRule<Scoped<S>> {
   return running.rule.scope === scope;
-}
-
-function looksAt(rule: AnyRule, row: AnyRow): boolean {
-  return rule.kinds ? rule.kinds.includes(row.kind) : row.kind === "record";
 }
 
 type Place = { readonly row: AnyRow | number; readonly column?: string | number };

@@ -116,3 +116,8 @@ describe("reading the other kinds", () => {
     expect(readEnum("", values)).toBeNull();
   });
 });
+
+test("an item's label is not a negative number", () => {
+  expect(readInteger("1.-")).toEqual({ kind: "unreadable" });
+  expect(readNumber("1,234.50-")).toMatchObject({ kind: "number", value: -1234.5 });
+});

@@ -38,7 +38,8 @@ const DIGITS = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}'\d{3}(?:[,
 const CURRENCY_BEFORE = /^(?:\$|MXN?\s?\$|MXN|M\.\s?N\.|MN)\s*/i;
 const CURRENCY_AFTER = /\s*(?:MXN|M\.\s?N\.?|MN|pesos)$/i;
 const SIGN = /^[-+\u2212\u2013]\s*/;
-const TRAILING_MINUS = /\s*[-\u2212\u2013]$/;
+// Not after a full stop: "1.-" is the label of an item, not minus one.
+const TRAILING_MINUS = /(?<!\.)\s*[-\u2212\u2013]$/;
 
 /**
  * Reads a cell as a number. Text may carry `$`, MN, M.N., MXN or "pesos", thousands commas in their places, no-break spaces,

@@ -19,6 +19,9 @@ const NAMED_BY_NUMBER =
 /** What stands before a number that begins an item: nothing, the end of a sentence or clause, a gap, or "y". */
 const ITEM_BEFORE = /(?:^|[.:;,!?)\]"”»-][\s\u00A0]*|[\s\u00A0]{2,}|\n|[\s\u00A0](?:y|e)[\s\u00A0])$/i;
 
+/** "en las etapas 1, 2 y 3.", "de 8 a 10.": the number belongs to others before it, not to a list. */
+const AMONG_NUMBERS = /\d[\s\u00A0]*(?:,|[\s\u00A0](?:y|e|o|u|a|al))[\s\u00A0]+$/i;
+
 /**
  * Reads the list marks of a raw text (before N1 collapses its spaces). A number begins an item when white space stands on
  * both sides of it and its mark; years, decimals, numbers in brackets and those that name something ("artículo 3.") do
@@ -38,7 +41,7 @@ function itemNumbers(text: string): number[] {
   for (const found of text.matchAll(NUMBER)) {
     const number = Number(found[1]);
     const before = text.slice(Math.max(0, found.index - 40), found.index);
-    if (number === 0 || NAMED_BY_NUMBER.test(before)) continue;
+    if (number === 0 || NAMED_BY_NUMBER.test(before) || AMONG_NUMBERS.test(before)) continue;
     if (found[2] === ")" && before.lastIndexOf("(") > before.lastIndexOf(")")) continue;
     if (found[2] === ")" || ITEM_BEFORE.test(before) || number === (numbers.at(-1) ?? 0) + 1) numbers.push(number);
   }

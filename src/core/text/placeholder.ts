@@ -10,6 +10,11 @@ const MARKS_ONLY = /^[\p{P}\p{S}\s]+$/u;
 const ONE_LETTER_REPEATED = /^(\p{L})\1*$/u;
 const LONGEST = 24;
 
+/** True when a text holds signs and nothing to read: `-`, `.`, `;`, `***`. */
+export function isOnlyMarks(text: string): boolean {
+  return MARKS_ONLY.test(text);
+}
+
 /** True when a text only holds a place: N/A, Pendiente, Ninguno, `-`, s/d, por definir, xxx… An empty text is no placeholder. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST * 2) return false;

@@ -1,13 +1,15 @@
 const UNIT_NOUN = "(?:Direcci[oó]n|Unidad|Coordinaci[oó]n|Secretar[ií]a|Subsecretar[ií]a|Delegaci[oó]n|Jefatura|Oficial[ií]a)";
 const SPACE = "[\\s\\u00A0]";
 
-/** A separator somebody typed: `;`, a line break, or a slash with spaces around. */
-const TYPED_SEPARATOR = /;|[\r\n]+|[\s\u00A0]\/[\s\u00A0]/;
+/** A separator somebody typed: `;`, a slash with spaces around, or a line break before another unit (others only wrap a long name). */
+const TYPED_SEPARATOR = new RegExp(`;|[\\r\\n]+(?=${SPACE}*${UNIT_NOUN})|${SPACE}\\/${SPACE}`, "i");
 /** A comma or full stop, when what follows can only be another unit ("Planeación, Coordinación y Evaluación" is one name). */
 const STOPPED = new RegExp(
-  `(?:[.,]${SPACE}*)(?=(?:(?:Direcci[oó]n|Coordinaci[oó]n)${SPACE}+General|Unidad|Direcci[oó]n|Secretar[ií]a|Subsecretar[ií]a|Delegaci[oó]n|Jefatura|Oficial[ií]a)${SPACE}+(?!y${SPACE}|e${SPACE}))`,
+  `(?:[.,/]${SPACE}*|${SPACE}[-–—]${SPACE}*)(?=(?:(?:Direcci[oó]n|Coordinaci[oó]n)${SPACE}+General|Unidad|Direcci[oó]n|Secretar[ií]a|Subsecretar[ií]a|Delegaci[oó]n|Jefatura|Oficial[ií]a)${SPACE}+(?!y${SPACE}|e${SPACE}))`,
   "gi",
 );
+/** "y", when what follows is the whole name of another unit ("Enlace y Coordinación" is one name). */
+const ANOTHER = new RegExp(`${SPACE}(?:y|e)${SPACE}+(?:la${SPACE}+)?(?=(?:Direcci[oó]n${SPACE}+General|Coordinaci[oó]n${SPACE}+General|Unidad|Subsecretar[ií]a|Secretar[ií]a)${SPACE}+(?:de|del)${SPACE})`, "gi");
 /** Where a further unit begins with nothing between it and the one before. The noun must be capitalised and lead somewhere. */
 const GLUED = new RegExp(`(?<=[\\p{L}\\p{N})"”.])${SPACE}+(?=(?:${UNIT_NOUN}|${UNIT_NOUN.toUpperCase()})${SPACE}+\\p{L})`, "gu");
 /** Words after which a unit's noun belongs to the same name. */
@@ -18,16 +20,21 @@ function partition(text: string): { parts: string[]; glued: number } {
   const parts: string[] = [];
   let glued = 0;
   for (const piece of text.split(TYPED_SEPARATOR)) {
-    for (const unit of piece.split(STOPPED)) {
+    for (const unit of piece.split(STOPPED).flatMap(splitAtAnother)) {
       const pieces = splitGlued(unit);
       glued += pieces.length - 1;
       for (const name of pieces) {
-        const trimmed = name.trim().replace(/^,\s*|\s?,$/g, "");
+        const trimmed = name.replace(/[\s\u00A0]+/g, " ").trim().replace(/^,\s*|\s?,$/g, "");
         if (trimmed !== "") parts.push(trimmed);
       }
     }
   }
   return { parts, glued };
+}
+
+function splitAtAnother(text: string): string[] {
+  const names = text.split(ANOTHER);
+  return names.every(looksLikeUnit) ? names : [text];
 }
 
 function splitGlued(text: string): string[] {
@@ -44,8 +51,8 @@ function splitGlued(text: string): string[] {
 }
 
 /**
- * The administrative units named in a cell, in order: separated by `;`, line breaks, a spaced slash, a comma or full stop
- * before a unit's noun, or by nothing at all before a further Dirección, Unidad, Coordinación… (ASM-A07). `[]` when empty.
+ * The administrative units named in a cell, in order: separated by `;`, a spaced slash, a line break, comma, full
+ * stop, dash, slash or "y" before another unit, or by nothing at all before a further Dirección, Unidad, Coordinación… (ASM-A07). `[]` when empty.
  */
 export function splitUnits(text: string): string[] {
   return partition(text).parts;

@@ -1,10 +1,14 @@
+import { readDate } from "../../calendar/read-date";
 import { programmeKeyOf, type ProgrammeKey } from "../../norms/programmes";
 import type { asm } from "../../registers/asm";
+import { comparisonKey } from "../../text/normalize";
+import { isOnlyMarks } from "../../text/placeholder";
 import { startsCut } from "../../text/truncation";
 import { splitUnits } from "../../text/units";
 import type { Row } from "../row";
 import type { Table } from "../table";
 import { numbersCountRows } from "./numbering";
+import { asPercent, percentScale, type PercentColumn } from "./percentages";
 import { trailingUnit, unitKey } from "./trailing-unit";
 
 export type AsmRow = Row<typeof asm>;
@@ -65,8 +69,12 @@ export interface AsmFacts {
   gluedUnit(row: AsmRow): { readonly before: string; readonly unit: string } | null;
   /** Whether most texts of a column start in lower case: there a lower-case start says nothing (ASM-T05, ASM-R02). */
   startsLowerCase(column: TextColumn): boolean;
-  /** What percent figures must be multiplied by to be 0–100: 100 when the column is written as 0–1 (ASM-V01). */
-  readonly avanceScale: 1 | 100;
+  /** Sheet row (0-based) where the row's ASM begins: rows below that repeat its text or leave it empty are its activities. */
+  firstRowOfAsm(row: AsmRow): number;
+  /** How a column of percentages is written: 100 when as 0–1, 1 when as 0–100 (ASM-V01). */
+  scaleOf(column: PercentColumn): 1 | 100;
+  /** The cell as a percentage (0–100, hundredths), whichever way its column is written; null when empty or unreadable. */
+  percentOf(row: AsmRow, column: PercentColumn): number | null;
 }
 
 export type TextColumn = "asm" | "acciones" | "resultados" | "productos";
@@ -79,6 +87,7 @@ interface Outline {
   readonly ordinals: ReadonlyMap<number, number>;
   readonly continuations: ReadonlyMap<number, AsmRow[]>;
   readonly continued: ReadonlyMap<number, AsmRow>;
+  readonly asmStarts: ReadonlyMap<number, number>;
 }
 
 interface OpenProgramme {
@@ -97,6 +106,8 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
   const ordinals = new Map<number, number>();
   const continuations = new Map<number, AsmRow[]>();
   const continued = new Map<number, AsmRow>();
+  const asmStarts = new Map<number, number>();
+  let aspecto = { key: "", start: -1 };
   let current: OpenProgramme | null = null;
   let previous: AsmRow | null = null;
   let named: AsmRow | null = null;
@@ -125,10 +136,13 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
       }
     }
     if (named) namedBy.set(row.index, named);
+    const written = comparisonKey(row.asm);
+    if (current !== before || aspecto.start < 0 || (written !== "" && written !== aspecto.key)) aspecto = { key: written, start: row.index };
+    asmStarts.set(row.index, aspecto.start);
     if (current) {
-      const before: AsmRow | undefined = current.rows.at(-1);
-      const sharesAsm = before !== undefined && row.originRow("asm") !== row.index && row.originRow("asm") === before.originRow("asm");
-      ordinals.set(row.index, (before ? (ordinals.get(before.index) ?? 0) : 0) + (sharesAsm ? 0 : 1));
+      const above: AsmRow | undefined = current.rows.at(-1);
+      const sharesAsm = above !== undefined && row.originRow("asm") !== row.index && row.originRow("asm") === above.originRow("asm");
+      ordinals.set(row.index, (above ? (ordinals.get(above.index) ?? 0) : 0) + (sharesAsm ? 0 : 1));
       current.rows.push(row);
       current.blocks.at(-1)?.push(row);
       programmeOf.set(row.index, current);
@@ -152,11 +166,17 @@ export function asmKeys(rows: readonly AsmRow[]): (row: AsmRow) => string {
   return keyOf;
 }
 
+/** The units a cell names; as typed, because its line breaks part them. */
+export function unitsIn(row: AsmRow, column: "area_coordinadora" | "area_responsable"): readonly string[] {
+  const raw = row.raw(column);
+  return typeof raw === "string" && row[column] !== "" ? splitUnits(raw) : splitUnits(row[column]);
+}
+
 function unitsOf(rows: readonly AsmRow[]): UnitUse[] {
   const units = new Map<string, { key: string; name: string; uses: { row: AsmRow; column: "area_coordinadora" | "area_responsable"; text: string }[] }>();
   for (const row of rows) {
     for (const column of ["area_coordinadora", "area_responsable"] as const) {
-      for (const text of splitUnits(row[column])) {
+      for (const text of unitsIn(row, column)) {
         const key = unitKey(text);
         const unit = units.get(key) ?? { key, name: text, uses: [] };
         unit.uses.push({ row, column, text });
@@ -171,7 +191,7 @@ function writingsOf({ programmes }: Outline): ProgrammeWriting[] {
   return programmes.flatMap((programme) => {
     const seen = new Set<string>();
     return programme.rows.flatMap((row) => {
-      if (row.programa === "" || seen.has(row.programa)) return [];
+      if (!namesProgramme(row) || seen.has(row.programa)) return [];
       seen.add(row.programa);
       return [{ text: row.programa, key: programmeKeyOf(row.programa), programme, row }];
     });
@@ -184,7 +204,12 @@ export function asmFacts(table: AsmTable): AsmFacts {
   const allUnits = () => (units ??= unitsOf(table.rows));
   let keys: ReadonlySet<string> | null = null;
   const unitKeys = () => (keys ??= new Set(allUnits().map((unit) => unit.key)));
-  let scale: 1 | 100 | null = null;
+  const scales = new Map<PercentColumn, 1 | 100>();
+  const scaleOf = (column: PercentColumn): 1 | 100 => {
+    const scale = scales.get(column) ?? percentScale(table.rows, column);
+    scales.set(column, scale);
+    return scale;
+  };
   const lowerCase = new Map<TextColumn, boolean>();
   let writings: readonly ProgrammeWriting[] | null = null;
   let numbersRows: boolean | null = null;
@@ -210,8 +235,11 @@ export function asmFacts(table: AsmTable): AsmFacts {
       lowerCase.set(column, known);
       return known;
     },
-    get avanceScale() {
-      return (scale ??= scaleOf(table));
+    firstRowOfAsm: (row) => outline.asmStarts.get(row.index) ?? row.index,
+    scaleOf,
+    percentOf: (row, column) => {
+      const value = row[column];
+      return value === null ? null : asPercent(value, scaleOf(column));
     },
   };
 }
@@ -222,16 +250,4 @@ const FEW_TEXTS = 4;
 function mostStartCut(rows: readonly AsmRow[], column: TextColumn): boolean {
   const texts = rows.filter((row) => row.kind === "record" && row[column] !== "").map((row) => row[column]);
   return texts.length >= FEW_TEXTS && texts.filter(startsCut).length * 2 > texts.length;
-}
-
-/** A column is written 0–1 when no figure in it is above 1 and some figure lies strictly between 0 and 1. */
-function scaleOf(table: AsmTable): 1 | 100 {
-  let fraction = false;
-  for (const row of table.rows) {
-    const value = row.avance;
-    if (value === null) continue;
-    if (value > 1) return 1;
-    if (value > 0 && value < 1) fraction = true;
-  }
-  return fraction ? 100 : 1;
 }

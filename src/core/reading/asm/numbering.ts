@@ -1,23 +1,24 @@
 import { readInteger } from "../../sheet/numbers";
 import { normalizeText } from "../../text/normalize";
+import { isOnlyMarks } from "../../text/placeholder";
 import type { AsmFacts, AsmRow, Programme } from "./facts";
 
 const WRITTEN = /^(\d{1,6})\s*(?:[.)°º]|\.?\s*-)?$/;
 
-/** The whole number in the row's No. cell, also as `1.`, `1)` or `1.-`; null when it is empty, no whole number, or merged from a row above. */
+/** The whole number, from 1, in the row's No. cell, also as `1.`, `1)` or `1.-`; null when it is empty, no whole number, or merged from a row above. */
 export function numberOf(row: AsmRow): number | null {
   if (!hasOwnNumber(row)) return null;
   const raw = row.raw("no");
   const written = WRITTEN.exec(normalizeText(raw));
-  if (written) return Number(written[1]);
   const reading = readInteger(raw);
-  return reading.kind === "integer" ? reading.value : null;
+  const number = written ? Number(written[1]) : reading.kind === "integer" ? reading.value : 0;
+  return number >= 1 && !row.shownAsDate("no") ? number : null;
 }
 
-/** Whether something stands in the row's own No. cell. */
+/** Whether something stands in the row's own No. cell; a dash or a full stop is nothing (ASM-E06 reports it). */
 export function hasOwnNumber(row: AsmRow): boolean {
   const state = row.state("no");
-  return state !== "empty" && state !== "absent" && row.originRow("no") === row.index;
+  return state !== "empty" && state !== "absent" && row.originRow("no") === row.index && !isOnlyMarks(normalizeText(row.raw("no")));
 }
 
 /**

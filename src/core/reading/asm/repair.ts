@@ -57,7 +57,8 @@ function kindOf(row: AsmRow, previous: AsmRow | null): RowKind {
     const tails: [string, string][] = [[acciones, previous.acciones], [resultados, previous.resultados], [productos, previous.productos]];
     if (tails.some(([text, before]) => text !== "" && (startsCut(text) || overlapLength(before, text) > 0))) return "continuation";
   }
-  const empty = row.programa === "" && aspecto === "" && acciones === "" && resultados === "" && productos === "";
+  // An Excel error is something written that cannot be read.
+  const empty = (["programa", "asm", "acciones", "resultados", "productos"] as const).every((column) => row.state(column) === "empty" || row.state(column) === "absent");
   return empty && (hasNumber || hasArea || hasDate) && row.has("acciones") && row.has("productos") ? "orphan" : "record";
 }
 
