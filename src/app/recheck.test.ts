@@ -86,3 +86,21 @@ test("a header typed into an unrecognised sheet makes it one of the reviewed", a
   port.edit("Hoja", 0, 1, "ASM");
   expect((await again()).review.sheets).toMatchObject([{ name: "Hoja", rows: 1 }]);
 });
+
+test("in a long table only what an edit touches runs again, with the same result as a full review", async () => {
+  const source = sourceTableGrid().values;
+  const body = source.slice(9, 12);
+  const long = gridFromRows([...source.slice(0, 9), ...Array.from({ length: 800 }, () => body).flat()]);
+  const { port, state, again } = await watched({ Hoja: long });
+  expect(state.review.sheets[0]?.rows).toBe(2400);
+  port.edit("Hoja", EMPTY_ASM.row, EMPTY_ASM.column, "Actualizar la matriz de indicadores del programa.");
+  const next = await again();
+  expect(emptyAsm(next.review)).toBe(false);
+  expect(next.sheets[0]?.review).toBe(state.sheets[0]?.review);
+  expect(next.review).toEqual(await fromScratch(port));
+
+  port.edit("Hoja", 40, 3, "");
+  port.edit("Hoja", 40, 2, "");
+  const blanked = (await again()).review;
+  expect(blanked).toEqual(await fromScratch(port));
+});

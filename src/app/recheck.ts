@@ -1,4 +1,8 @@
+import type { ColumnMapping } from "../core/reading/read-table";
+import type { Table } from "../core/reading/table";
+import { registerKinds } from "../core/review/kinds";
 import type { Area } from "../core/sheet/address";
+import type { Grid } from "../core/sheet/grid";
 import { WorkbookError, type SheetChange, type SheetInfo, type WorkbookPort } from "../workbook/port";
 import { patchGrid } from "./patch-grid";
 import type { ReviewState, ReviewTools, SheetState } from "./review";
@@ -6,6 +10,9 @@ import { readSheet, reviewable, reviewSheet, reviewState, stopIfCancelled, type 
 
 /** Past this many rows, reading the whole sheet again costs no more than reading what was touched. */
 const MOST_ROWS_PATCHED = 5_000;
+
+/** Tables up to this many rows run whole after an edit: it takes no longer than a person notices. */
+const SHORT_TABLE = 2_000;
 
 /** Whether a change can alter what the review says: our own marks cannot. */
 export function matters(change: SheetChange): boolean {
@@ -61,12 +68,34 @@ async function refresh(
   const renamed = known !== undefined && known.info.name !== info.name;
   if (known && touched === undefined && !renamed) return { ...known, info };
   try {
-    const grid = known && touched !== "all" ? await patched(port, known, touched) : await readSheet(port, info, tools);
-    return await reviewSheet(info, grid, state.mappings.get(info.id), state.review.settings, tools);
+    if (!known || touched === "all") return await reviewSheet(info, await readSheet(port, info, tools), state.mappings.get(info.id), state.review.settings, tools);
+    const grid = await patched(port, known, touched);
+    const rechecked = touched && !renamed ? recheckRows(known, info, grid, touched, state.mappings.get(info.id)) : null;
+    return rechecked ?? await reviewSheet(info, grid, state.mappings.get(info.id), state.review.settings, tools);
   } catch (error) {
     if (error instanceof WorkbookError && error.kind === "sheetMissing") return null;
     throw error;
   }
+}
+
+/**
+ * Rechecks only what an edit touches, in a table too long to run whole within a blink. Null when the table is short, or when
+ * the edit changed what the table is: its header, or which rows it has.
+ */
+function recheckRows(known: SheetState, info: SheetInfo, grid: Grid, touched: Area, mapping: ColumnMapping | undefined): SheetState | null {
+  const { review } = known;
+  const before = review?.table;
+  if (!review || !before || before.rows.length <= SHORT_TABLE || touched.top < before.segments[0].firstRow) return null;
+  const kind = registerKinds.find(({ register }) => register.key === before.register.key);
+  const table = kind?.read(grid, { id: info.id, name: info.name }, mapping);
+  if (!kind || !table || !sameRows(table, before)) return null;
+  const positions = table.rows.flatMap(({ index }, position) => (index >= touched.top && index <= touched.bottom ? [position] : []));
+  review.recheck(positions, { table, facts: kind.facts(table) });
+  return { ...known, info, grid };
+}
+
+function sameRows(a: Table, b: Table): boolean {
+  return a.rows.length === b.rows.length && a.segments.length === b.segments.length && a.rows.every(({ index }, position) => b.rows[position]?.index === index);
 }
 
 async function patched(port: WorkbookPort, known: SheetState, touched: Area | undefined) {

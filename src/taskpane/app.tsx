@@ -48,7 +48,9 @@ function Frame() {
   useKeys();
   return (
     <div className={styles.frame}>
-      <Toolbar />
+      <header>
+        <Toolbar />
+      </header>
       <main ref={scroller} className={styles.main}>
         <Defect key={`${state.phase}|${state.view.kind}`}>
           <Suspense fallback={<p className={shared.page}>{SHELL_TEXTS.loading}</p>}>
@@ -57,10 +59,12 @@ function Frame() {
           </Suspense>
         </Defect>
       </main>
-      <ReturnBar />
-      <p role="status" className={shared.hidden}>
-        {announcement(state)}
-      </p>
+      <footer>
+        <ReturnBar />
+        <p role="status" className={shared.hidden}>
+          {announcement(state)}
+        </p>
+      </footer>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { counted } from "../app/texts/verdict";
 
 export const SHELL_TEXTS = {
   review: "Revisar",
-  again: "Revisar de nuevo",
   cancel: "Cancelar",
   marks: "Marcar",
   settings: "Ajustes",
@@ -16,7 +15,6 @@ export const SHELL_TEXTS = {
   tryAgain: "Intentar de nuevo",
   loading: "Cargando…",
   reviewing: "Revisando el libro.",
-  cancelled: "Revisión cancelada.",
   stale: "Volviendo a revisar lo que cambió…",
   returnTo: (place: string) => `Volver a ${place}`,
 } as const;
@@ -56,8 +54,7 @@ export const DEFECT_TEXTS = {
 export const FAILED_TEXTS = { title: "No se pudo revisar" } as const;
 
 export const CLEAN_TEXTS = {
-  title: "Sin hallazgos",
-  text: "Ninguna regla encontró algo que corregir. Se revisó:",
+  text: (rules: number) => `${counted(rules, "regla aplicada", "reglas aplicadas")} y nada que corregir. Se revisó:`,
 } as const;
 
 export const NOTHING_TEXTS = {
@@ -86,12 +83,10 @@ export const LIST_TEXTS = {
   list: "Hallazgos",
   none: "Ningún hallazgo coincide con los filtros.",
   clearFilters: "Quitar los filtros",
-  shown: (shown: number, total: number) =>
-    shown === total ? counted(total, "hallazgo", "hallazgos") : `${shown.toLocaleString("es-MX")} de ${counted(total, "hallazgo", "hallazgos")}`,
+  shown: (shown: number, total: number) => `${shown.toLocaleString("es-MX")} de ${counted(total, "hallazgo", "hallazgos")}`,
   consequences: (n: number) => counted(n, "consecuencia", "consecuencias"),
   wholeRow: (row: number) => `fila ${String(row)}`,
   problems: (n: number) => counted(n, "hallazgo", "hallazgos"),
-  folded: "plegado",
 } as const;
 
 export const CARD_TEXTS = {
@@ -189,7 +184,7 @@ export const MAPPING_TEXTS = {
 
 export const VERDICT_TEXTS = {
   noErrors: "Sin errores",
-  noFindings: "Sin hallazgos",
+  nothingWrong: "Sin errores ni advertencias",
   failures: (n: number) => counted(n, "regla falló por un defecto nuestro", "reglas fallaron por un defecto nuestro"),
   reviewed: (rows: number, sheets: readonly string[], cutDate: string) =>
     `${counted(rows, "fila", "filas")} de ${sheets.length === 1 ? `«${sheets[0] ?? ""}»` : counted(sheets.length, "hoja", "hojas")}, con corte al ${cutDate}`,

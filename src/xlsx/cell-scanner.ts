@@ -1,13 +1,16 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../core/sheet/address";
 import type { CellValue } from "../core/sheet/cell";
-import { WorkbookError } from "../workbook/port";
+import { numberAt, wholeNumber } from "./cell-number";
 import { damaged } from "./damaged";
 import { serialOfIsoDate } from "./iso-date";
+import { PlainCells } from "./plain-cells";
+import { RowBuilder } from "./row-builder";
 import { readRichText } from "./shared-strings";
-import { StyleRuns, type RowLayout } from "./sheet-layout";
+import type { RowLayout } from "./sheet-layout";
 import type { RawFormula } from "./shift-formula";
 import type { CellStyle } from "./styles";
-import { decodeCellText, skipNonElement, type XmlScanner } from "./xml-scanner";
+import { decodeCellText } from "./xml-text";
+import { finite, isTrue, skipNonElement, type XmlScanner } from "./xml-scanner";
 
 /** What cells need of their workbook. */
 export interface CellContext {
@@ -37,29 +40,21 @@ const LETTER_N = 110;
 
 type CellType = "number" | "shared" | "text" | "boolean" | "date";
 
-const POWERS_OF_TEN = Array.from({ length: 23 }, (_, n) => Number(`1e${String(n)}`));
-
 /**
  * Reads the rows of a sheet's `sheetData` from its bytes. Cells are most of a workbook, so they are read in place: one look
- * at each byte, no strings for names or addresses. Anything unusual inside a cell goes through the XML scanner.
+ * at each byte, no strings for names or addresses. Plain cells are read at once; the others one by one, and anything unusual
+ * inside a cell goes through the XML scanner.
  */
 export class CellScanner {
-  /** Rows with content, ascending, and their cells from column 0. */
-  readonly rowNumbers: number[] = [];
-  readonly rowCells: CellValue[][] = [];
-  readonly styleRuns = new StyleRuns();
-  /** Cells written as ISO dates: row and column, one after the other. */
-  readonly isoDates: number[] = [];
+  readonly rows: RowBuilder;
   readonly formulas: RawFormula[] = [];
   readonly rowLayouts = new Map<number, RowLayout>();
   /** Every row that the part lists, whether it has content or not. */
   readonly listedRows: number[] = [];
-  firstColumn = MAX_COLUMNS;
-  width = 0;
-  cellsRead = 0;
-  private denseCells = 0;
   private lastRow = -1;
   private readonly bytes: Uint8Array;
+  private readonly plainCells: PlainCells;
+  private readonly isDate: Uint8Array;
 
   /** `xml` stands just behind `<sheetData>`. */
   constructor(
@@ -67,6 +62,9 @@ export class CellScanner {
     private readonly context: CellContext,
   ) {
     this.bytes = xml.bytes;
+    this.rows = new RowBuilder(xml.part, context.maxCells);
+    this.isDate = Uint8Array.from(context.styles, (style) => (style.isDate ? 1 : 0));
+    this.plainCells = new PlainCells(xml.bytes, this.rows, context.sharedStrings, this.isDate);
   }
 
   /** Reads up to `rows` rows; true when `sheetData` has ended, with the XML scanner behind it. */
@@ -86,15 +84,29 @@ export class CellScanner {
   }
 
   private readRow(): void {
-    const { xml } = this;
-    const declared = xml.attribute("r");
-    const number = declared === null ? -1 : Number(declared) - 1;
-    if (declared !== null && !(Number.isInteger(number) && number > this.lastRow && number < MAX_ROWS)) throw damaged(`part ${xml.part}: row ${declared} after row ${String(this.lastRow + 1)}`);
-    const height = xml.number("ht");
-    const hidden = xml.flag("hidden") || height === 0;
-    const styleIndex = xml.flag("customFormat") ? xml.number("s") : null;
-    const layout: RowLayout | null = hidden || height !== null || styleIndex !== null ? { height, hidden, style: styleIndex === null ? null : (this.context.styles[styleIndex] ?? null) } : null;
-    const row = xml.selfClosing ? (number < 0 ? this.lastRow + 1 : number) : this.readCells(number);
+    const { xml, context } = this;
+    let number = -1;
+    // Where the row's number stands in digits alone, for plain cells to be held against; empty when it does not.
+    let digitsFrom = 0;
+    let digitsTo = 0;
+    let height: number | null = null;
+    let hidden = false;
+    let hasStyle = false;
+    let style: number | null = null;
+    while (xml.nextAttribute()) {
+      if (xml.attributeIs("r")) {
+        number = wholeNumber(this.bytes, xml.valueStart, xml.valueEnd) - 1;
+        if (!(number > this.lastRow && number < MAX_ROWS)) throw damaged(`part ${xml.part}: row ${xml.attributeValue} after row ${String(this.lastRow + 1)}`);
+        digitsFrom = xml.valueStart;
+        digitsTo = xml.valueEnd;
+      } else if (xml.attributeIs("ht")) height = finite(xml.attributeValue);
+      else if (xml.attributeIs("hidden")) hidden = isTrue(xml.attributeValue);
+      else if (xml.attributeIs("customFormat")) hasStyle = isTrue(xml.attributeValue);
+      else if (xml.attributeIs("s")) style = finite(xml.attributeValue);
+    }
+    hidden ||= height === 0;
+    const layout: RowLayout | null = hidden || height !== null || (hasStyle && style !== null) ? { height, hidden, style: hasStyle && style !== null ? (context.styles[style] ?? null) : null } : null;
+    const row = xml.selfClosing ? (number < 0 ? this.lastRow + 1 : number) : this.readCells(number, digitsFrom, digitsTo);
     if (row >= MAX_ROWS) throw damaged(`part ${xml.part} has more rows than a sheet`);
     this.lastRow = row;
     this.listedRows.push(row);
@@ -102,16 +114,14 @@ export class CellScanner {
   }
 
   /** Reads the cells of the row just opened and leaves it. Returns its number: `declared`, or what its first cell says. */
-  private readCells(declared: number): number {
-    const { xml, bytes } = this;
+  private readCells(declared: number, digitsFrom: number, digitsTo: number): number {
+    const { xml, bytes, rows, isDate } = this;
     const end = bytes.length;
-    const cells: CellValue[] = [];
     let row = declared;
-    let column = -1;
-    let opened = false;
-    let first = MAX_COLUMNS;
+    rows.row = row;
     let p = xml.position;
     for (;;) {
+      p = this.plainCells.read(p, digitsFrom, digitsTo);
       // To the next tag, and past its prefix.
       while (p < end && bytes[p] !== LT) p++;
       if (p >= end) throw damaged(`part ${xml.part} ends inside a row`);
@@ -179,13 +189,11 @@ export class CellScanner {
         }
       }
       if (row < 0) row = this.lastRow + 1;
-      column = stated < 0 ? column + 1 : stated;
+      rows.row = row;
+      const column = stated < 0 ? rows.column + 1 : stated;
       if (column >= MAX_COLUMNS) throw damaged(`part ${xml.part} has more columns than a sheet`);
-      if (style > 0 && style < this.context.styles.length) {
-        if (!opened) this.styleRuns.openRow(row);
-        opened = true;
-        this.styleRuns.push(column, style);
-      }
+      rows.column = column;
+      if (style > 0 && style < isDate.length) rows.style(column, style);
       if (selfClosing) continue;
 
       // Children of the cell: f, v, is; anything else is skipped.
@@ -210,7 +218,7 @@ export class CellScanner {
           const from = ++p;
           while (p < end && bytes[p] !== LT) p++;
           if (bytes[p + 1] === SLASH) {
-            content = this.value(type, from, p, row, column);
+            content = this.value(type, from, p);
             while (p < end && bytes[p] !== GT) p++;
             p++;
             continue;
@@ -220,33 +228,18 @@ export class CellScanner {
         p = skipNonElement(bytes, child, xml.part);
         if (p !== child) continue;
         xml.next();
-        if (single && letter === LETTER_V) content = this.unusualValue(type, row, column);
+        if (single && letter === LETTER_V) content = this.unusualValue(type);
         else if (single && letter === LETTER_F) this.readFormula(row, column);
         else if (letter === LETTER_I && xml.is("is")) content = readRichText(xml);
         else xml.skip();
         p = xml.position;
       }
       if (content === "") continue;
-      this.cellsRead++;
-      if (column < first) first = column;
-      if (column < cells.length) cells[column] = content;
-      else {
-        while (cells.length < column) cells.push("");
-        cells.push(content);
-      }
+      rows.put(column, content);
+      if (typeof content === "number" && (type === "date" || isDate[style] === 1)) rows.dates.push(row, column);
     }
-    if (row < 0) row = this.lastRow + 1;
-    if (cells.length > 0) this.keepRow(row, cells, first);
-    return row;
-  }
-
-  private keepRow(row: number, cells: CellValue[], first: number): void {
-    this.denseCells += cells.length;
-    if (this.denseCells > this.context.maxCells) throw new WorkbookError("tooLarge", `part ${this.xml.part} spreads over too many cells`);
-    this.rowNumbers.push(row);
-    this.rowCells.push(cells);
-    if (first < this.firstColumn) this.firstColumn = first;
-    if (cells.length > this.width) this.width = cells.length;
+    rows.close();
+    return row < 0 ? this.lastRow + 1 : row;
   }
 
   private cellType(first: number, length: number): CellType {
@@ -259,7 +252,7 @@ export class CellScanner {
     throw damaged(`part ${this.xml.part} has a cell of an unknown type`);
   }
 
-  private value(type: CellType, from: number, to: number, row: number, column: number): CellValue {
+  private value(type: CellType, from: number, to: number): CellValue {
     switch (type) {
       case "number":
         return from === to ? "" : numberAt(this.bytes, from, to);
@@ -273,15 +266,15 @@ export class CellScanner {
       case "boolean":
         return this.bytes[from] === 49 || this.bytes[from] === LETTER_T;
       case "date":
-        return this.dateValue(decodeCellText(this.bytes, from, to), row, column);
+        return this.dateValue(decodeCellText(this.bytes, from, to));
     }
   }
 
   /** A `v` with attributes, comments or CDATA inside. */
-  private unusualValue(type: CellType, row: number, column: number): CellValue {
+  private unusualValue(type: CellType): CellValue {
     const text = this.xml.text(type === "text" ? decodeCellText : undefined);
     if (type === "text" || text === "") return text;
-    if (type === "date") return this.dateValue(text, row, column);
+    if (type === "date") return this.dateValue(text);
     const bytes = new TextEncoder().encode(text.trim());
     if (type === "number") return numberAt(bytes, 0, bytes.length);
     if (type === "boolean") return text.trim() === "1" || text.trim() === "true";
@@ -290,11 +283,9 @@ export class CellScanner {
     return shared;
   }
 
-  private dateValue(text: string, row: number, column: number): CellValue {
-    const serial = serialOfIsoDate(text, this.context.date1904);
-    if (serial === null) return text;
-    this.isoDates.push(row, column);
-    return serial;
+  /** The serial of an ISO date; any other text stays a text. */
+  private dateValue(text: string): CellValue {
+    return serialOfIsoDate(text, this.context.date1904) ?? text;
   }
 
   private readFormula(row: number, column: number): void {
@@ -304,43 +295,4 @@ export class CellScanner {
     const text = xml.text(decodeCellText);
     if (type !== "dataTable") this.formulas.push({ row, column, text, shared });
   }
-}
-
-function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
-  let number = 0;
-  for (let i = from; i < to; i++) {
-    const digit = (bytes[i] ?? 0) - 48;
-    if (digit < 0 || digit > 9) {
-      if ((bytes[i] ?? 0) <= 32) continue;
-      return -1;
-    }
-    number = number * 10 + digit;
-  }
-  return from === to ? -1 : number;
-}
-
-/** A number in plain digits is built exactly (at most 15 digits and a power of ten below 1e22); others go through `Number`. */
-function numberAt(bytes: Uint8Array, from: number, to: number): CellValue {
-  let p = from;
-  const negative = bytes[p] === 45;
-  if (negative) p++;
-  let mantissa = 0;
-  let decimals = -1;
-  if (to - p <= 16) {
-    for (; p < to; p++) {
-      const byte = bytes[p] ?? 0;
-      if (byte >= 48 && byte <= 57) {
-        mantissa = mantissa * 10 + byte - 48;
-        if (decimals >= 0) decimals++;
-      } else if (byte === 46 && decimals < 0) decimals = 0;
-      else break;
-    }
-    if (p === to && mantissa <= 999_999_999_999_999) {
-      const number = decimals > 0 ? mantissa / (POWERS_OF_TEN[decimals] ?? 1) : mantissa;
-      return negative && number !== 0 ? -number : number;
-    }
-  }
-  const text = decodeCellText(bytes, from, to).trim();
-  const number = Number(text);
-  return text !== "" && Number.isFinite(number) ? number : text;
 }

@@ -67,14 +67,6 @@ export class StyleRuns {
     this.indexes[this.length++] = style;
   }
 
-  /** Calls `visit` for each styled cell, row after row. */
-  forEach(visit: (row: number, column: number, style: number) => void): void {
-    this.rows.forEach((row, n) => {
-      const end = this.starts[n + 1] ?? this.length;
-      for (let i = this.starts[n] ?? 0; i < end; i++) visit(row, this.columns[i] ?? 0, this.indexes[i] ?? 0);
-    });
-  }
-
   /** The style index of a cell; -1 when it has none of its own. */
   at(row: number, column: number): number {
     let low = 0;

@@ -56,7 +56,7 @@ export async function readSheetPart(xml: XmlScanner, context: CellContext, optio
     grid,
     protected: isProtected,
     layout: {
-      styleAt: cells ? styleLookup(context.styles, cells.styleRuns, rows, columns) : () => DEFAULT_STYLE,
+      styleAt: cells ? styleLookup(context.styles, cells.rows.styleRuns, rows, columns) : () => DEFAULT_STYLE,
       // Written out when first asked for: a review of values never asks.
       get formulas() {
         return (formulas ??= expandFormulas(cells?.formulas ?? []));
@@ -80,8 +80,8 @@ async function readInSlices(cells: CellScanner, xml: XmlScanner, { onProgress, s
     if (signal?.aborted) throw new WorkbookError("cancelled", "reading was cancelled");
     const done = cells.read(SLICE_ROWS);
     // How many cells there will be is not known before the end: it is judged by the bytes left.
-    const total = done ? cells.cellsRead : Math.ceil((cells.cellsRead * span) / (xml.position - start));
-    onProgress?.({ done: cells.cellsRead, total });
+    const total = done ? cells.rows.cellsRead : Math.ceil((cells.rows.cellsRead * span) / (xml.position - start));
+    onProgress?.({ done: cells.rows.cellsRead, total });
     if (done) return;
     if (onProgress || signal) await new Promise((resolve) => setTimeout(resolve, 0));
   }
@@ -95,33 +95,27 @@ function readColumn(xml: XmlScanner, { styles }: CellContext): ColumnSpan {
 
 function buildGrid(cells: CellScanner, context: CellContext, merges: readonly Area[], hiddenByDefault: boolean): Grid {
   const hiddenRows = [...cells.rowLayouts].filter(([, layout]) => layout.hidden).map(([row]) => row);
-  const [top] = cells.rowNumbers;
-  const bottom = cells.rowNumbers.at(-1);
+  const { rows } = cells;
+  const [top] = rows.rowNumbers;
+  const bottom = rows.rowNumbers.at(-1);
   if (top === undefined || bottom === undefined) return { ...EMPTY_GRID, merges, hiddenRows, date1904: context.date1904 };
-  const left = cells.firstColumn;
-  const width = cells.width - left;
+  const left = rows.firstColumn;
+  const width = rows.width - left;
   const height = bottom - top + 1;
-  if (cells.rowNumbers.length * width > context.maxCells || height * width > context.maxCells * 8) {
+  if (rows.rowNumbers.length * width > context.maxCells || height * width > context.maxCells * 8) {
     throw new WorkbookError("tooLarge", `a sheet of ${String(height)} rows by ${String(width)} columns`);
   }
   const blank = Array<CellValue>(width).fill("");
   const values = Array<readonly CellValue[]>(height).fill(blank);
-  cells.rowCells.forEach((row, n) => {
-    while (row.length < cells.width) row.push("");
-    values[(cells.rowNumbers[n] ?? 0) - top] = left > 0 ? row.slice(left) : row;
+  rows.rowCells.forEach((row, n) => {
+    while (row.length < rows.width) row.push("");
+    values[(rows.rowNumbers[n] ?? 0) - top] = left > 0 ? row.slice(left) : row;
   });
   const dateMask = new Uint8Array(height * width);
-  const isDate = Uint8Array.from(context.styles, (style) => (style.isDate ? 1 : 0));
-  const mask = (row: number, column: number): void => {
-    const value = values[row - top]?.[column - left];
-    if (typeof value === "number") dateMask[(row - top) * width + column - left] = 1;
-  };
-  if (isDate.includes(1)) {
-    cells.styleRuns.forEach((row, column, style) => {
-      if (isDate[style] === 1) mask(row, column);
-    });
-  }
-  for (let i = 0; i < cells.isoDates.length; i += 2) mask(cells.isoDates[i] ?? 0, cells.isoDates[i + 1] ?? 0);
+  rows.dates.forEach((row, column) => {
+    // Of a cell that the part gives twice, the last value counts.
+    if (typeof values[row - top]?.[column - left] === "number") dateMask[(row - top) * width + column - left] = 1;
+  });
   return { top, left, width, values, dateMask, merges, hiddenRows: hiddenByDefault ? withUnlisted(hiddenRows, cells.listedRows, top, bottom) : hiddenRows, date1904: context.date1904 };
 }
 

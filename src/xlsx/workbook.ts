@@ -27,7 +27,12 @@ export interface DefinedName {
   readonly formula: string;
 }
 
-/** An .xlsx file, open for reading. Sheets are read on demand and kept. */
+/**
+ * An .xlsx file, open for reading. Sheets are read on demand and kept: what a sheet's part says is only known by reading it
+ * whole, so `sheets` reads them all, and a later `read` gives the same grid at once and reports it as done. To see progress, or to
+ * hold one sheet alone in memory, `read` before `sheets`. A cancelled
+ * reading keeps nothing of its sheet.
+ */
 export interface XlsxWorkbook extends WorkbookReader {
   readonly date1904: boolean;
   readonly definedNames: readonly DefinedName[];
@@ -148,14 +153,26 @@ class OpenWorkbook implements XlsxWorkbook {
   private async load(sheetId: string, options: ReadOptions): Promise<SheetPart> {
     if (options.signal?.aborted) throw new WorkbookError("cancelled", "reading was cancelled");
     const known = this.loaded.get(sheetId);
-    if (known) return known;
+    if (known) {
+      const cells = known.grid.values.length * known.grid.width;
+      options.onProgress?.({ done: cells, total: cells });
+      return known;
+    }
     const entry = this.entry(sheetId);
-    const styles = (this.styles ??= this.stylesPart === undefined ? [DEFAULT_STYLE] : readStyles(await this.scan(this.stylesPart)));
-    const sharedStrings = (this.sharedStrings ??= this.stringsPart === undefined ? [] : readSharedStrings(await this.scan(this.stringsPart)));
+    // Inflating the largest part goes first: where the host inflates on another thread, the texts are read meanwhile.
+    const [xml, styles, sharedStrings] = await Promise.all([this.scan(entry.part), this.readStyles(), this.readSharedStrings()]);
     const context = { styles, sharedStrings, date1904: this.book.date1904, maxCells: this.maxCells };
-    const sheet = await readSheetPart(await this.scan(entry.part), context, options);
+    const sheet = await readSheetPart(xml, context, options);
     this.loaded.set(sheetId, sheet);
     return sheet;
+  }
+
+  private async readStyles(): Promise<readonly CellStyle[]> {
+    return (this.styles ??= this.stylesPart === undefined ? [DEFAULT_STYLE] : readStyles(await this.scan(this.stylesPart)));
+  }
+
+  private async readSharedStrings(): Promise<readonly string[]> {
+    return (this.sharedStrings ??= this.stringsPart === undefined ? [] : readSharedStrings(await this.scan(this.stringsPart)));
   }
 
   private entry(sheetId: string): SheetEntry {

@@ -1,5 +1,6 @@
 import { WorkbookError } from "../workbook/port";
 import { damaged } from "./damaged";
+import { decodeBytes, decodeXml } from "./xml-text";
 
 const LT = 60;
 const GT = 62;
@@ -10,9 +11,6 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const EQUALS = 61;
 const COLON = 58;
-const AMP = 38;
-
-const UTF8 = new TextDecoder();
 
 /** The bytes of an XML part as UTF-8 without a mark: UTF-16 parts are rewritten, other encodings throw `notSupported`. */
 export function utf8Of(bytes: Uint8Array, part: string): Uint8Array {
@@ -20,47 +18,20 @@ export function utf8Of(bytes: Uint8Array, part: string): Uint8Array {
   if (a === 0xef && b === 0xbb && c === 0xbf) return bytes.subarray(3);
   if ((a === 0xff && b === 0xfe) || (a === LT && b === 0)) return new TextEncoder().encode(new TextDecoder("utf-16le").decode(bytes));
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === LT)) return new TextEncoder().encode(new TextDecoder("utf-16be").decode(bytes));
-  const declared = /^<\?xml[^>]*encoding\s*=\s*["']([^"']+)/.exec(UTF8.decode(bytes.subarray(0, 200)))?.[1];
+  const declared = /^<\?xml[^>]*encoding\s*=\s*["']([^"']+)/.exec(decodeBytes(bytes, 0, 200))?.[1];
   if (declared && !/^(utf-?8|us-ascii)$/i.test(declared)) throw new WorkbookError("notSupported", `part ${part} is written in ${declared}`);
   return bytes;
 }
 
-/** Text between `start` and `end` of UTF-8 XML, with its references and line ends resolved. */
-export function decodeXml(bytes: Uint8Array, start: number, end: number): string {
-  let plain = true;
-  let ascii = true;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i] ?? 0;
-    if (byte > 127) ascii = false;
-    else if (byte === AMP || byte === 13) plain = false;
-  }
-  let text: string;
-  if (ascii && end - start <= 24) {
-    text = "";
-    for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
-  } else text = UTF8.decode(bytes.subarray(start, end));
-  return plain ? text : resolveReferences(text.replace(/\r\n?/g, "\n"));
+/** Whether an attribute's value counts as true: `1`, `true`, `on`. */
+export function isTrue(value: string): boolean {
+  return value === "1" || value === "true" || value === "on";
 }
 
-/** Cell text: as `decodeXml`, and then `_x000D_` and its kin, by which .xlsx writes characters that XML cannot hold. */
-export function decodeCellText(bytes: Uint8Array, start: number, end: number): string {
-  const text = decodeXml(bytes, start, end);
-  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function resolveReferences(text: string): string {
-  return text.replace(/&([^;&]{0,12});/g, (whole, name: string) => {
-    if (name.startsWith("#")) {
-      const code = /^#x[0-9a-f]+$/i.test(name) ? parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1;
-      return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    }
-    const known = NAMED[name];
-    // Any other name would need a document type to define it.
-    if (known === undefined) throw new WorkbookError("forbiddenContent", `the entity &${name};`);
-    return known;
-  });
+/** An attribute's value as a number; null when it is not a finite one. */
+export function finite(value: string): number | null {
+  const number = value === "" ? NaN : Number(value);
+  return Number.isFinite(number) ? number : null;
 }
 
 /** Where a comment, processing instruction or CDATA that opens at `at` (a `<`) ends; `at` itself when it is an element's tag. */
@@ -98,8 +69,14 @@ export class XmlScanner {
   depth = 0;
   /** First byte after the tag found by `next`. */
   position: number;
+  /** After `nextAttribute`: where its value begins and ends. */
+  valueStart = 0;
+  valueEnd = 0;
   private nameStart = 0;
   private nameEnd = 0;
+  private attributeStart = 0;
+  private attributeEnd = 0;
+  private attributeCursor = 0;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -114,7 +91,8 @@ export class XmlScanner {
     const { bytes } = this;
     let at = this.position;
     for (;;) {
-      at = bytes.indexOf(LT, at);
+      // Tags mostly follow one another: the search is worth its call only when there is something between.
+      if (bytes[at] !== LT) at = bytes.indexOf(LT, at);
       if (at < 0) {
         if (this.depth !== 0) throw damaged(`part ${this.part} ends with an element open`);
         return false;
@@ -138,6 +116,7 @@ export class XmlScanner {
       else if (byte <= 32 || byte === GT || byte === SLASH) break;
     }
     this.nameEnd = p;
+    this.attributeCursor = p;
     let quote = 0;
     for (; p < bytes.length; p++) {
       const byte = bytes[p] ?? 0;
@@ -156,9 +135,7 @@ export class XmlScanner {
 
   /** Whether the tag's local name is `name`. */
   is(name: string): boolean {
-    if (this.nameEnd - this.nameStart !== name.length) return false;
-    for (let i = 0; i < name.length; i++) if (this.bytes[this.nameStart + i] !== name.charCodeAt(i)) return false;
-    return true;
+    return this.nameEnd - this.nameStart === name.length && this.matches(this.nameStart, name);
   }
 
   /** The tag's local name. */
@@ -166,42 +143,61 @@ export class XmlScanner {
     return decodeXml(this.bytes, this.nameStart, this.nameEnd);
   }
 
-  /** The value of the attribute with this local name, references resolved; null when the tag has none. */
-  attribute(name: string): string | null {
+  /**
+   * Moves to the next attribute of the tag, from the first after each `next`; false behind the last. For tags so many that
+   * asking for each attribute by name would cost.
+   */
+  nextAttribute(): boolean {
     const { bytes } = this;
     const end = this.position - 1;
-    let p = this.nameEnd;
-    while (p < end) {
-      while (p < end && (bytes[p] ?? 0) <= 32) p++;
-      let local = p;
-      while (p < end && bytes[p] !== EQUALS) {
-        if (bytes[p] === COLON) local = p + 1;
-        p++;
-      }
-      let nameEnd = p;
-      while (nameEnd > local && (bytes[nameEnd - 1] ?? 0) <= 32) nameEnd--;
-      p++;
-      while (p < end && (bytes[p] ?? 0) <= 32) p++;
-      const quote = bytes[p];
-      const start = ++p;
-      while (p < end && bytes[p] !== quote) p++;
-      if (nameEnd - local === name.length && this.matches(local, name)) return p <= end ? decodeXml(bytes, start, p) : null;
+    let p = this.attributeCursor;
+    while (p < end && (bytes[p] ?? 0) <= 32) p++;
+    if (p >= end) return false;
+    this.attributeStart = p;
+    while (p < end && bytes[p] !== EQUALS) {
+      if (bytes[p] === COLON) this.attributeStart = p + 1;
       p++;
     }
+    this.attributeEnd = p;
+    while (this.attributeEnd > this.attributeStart && (bytes[this.attributeEnd - 1] ?? 0) <= 32) this.attributeEnd--;
+    p++;
+    while (p < end && (bytes[p] ?? 0) <= 32) p++;
+    const quote = bytes[p];
+    this.valueStart = ++p;
+    while (p < end && bytes[p] !== quote) p++;
+    this.valueEnd = p;
+    this.attributeCursor = p + 1;
+    // A value that runs out of its tag is none.
+    return p <= end;
+  }
+
+  /** Whether the attribute found by `nextAttribute` has this local name. */
+  attributeIs(name: string): boolean {
+    return this.attributeEnd - this.attributeStart === name.length && this.matches(this.attributeStart, name);
+  }
+
+  /** The value of the attribute found by `nextAttribute`, references resolved. */
+  get attributeValue(): string {
+    return decodeXml(this.bytes, this.valueStart, this.valueEnd);
+  }
+
+  /** The value of the attribute with this local name, references resolved; null when the tag has none. */
+  attribute(name: string): string | null {
+    this.attributeCursor = this.nameEnd;
+    while (this.nextAttribute()) if (this.attributeIs(name)) return this.attributeValue;
     return null;
   }
 
-  /** An attribute that counts as true: `1`, `true`, `on`. */
+  /** An attribute that counts as true, see `isTrue`. */
   flag(name: string): boolean {
     const value = this.attribute(name);
-    return value === "1" || value === "true" || value === "on";
+    return value !== null && isTrue(value);
   }
 
   /** An attribute read as a finite number; null when absent or none. */
   number(name: string): number | null {
     const value = this.attribute(name);
-    const number = value === null || value === "" ? NaN : Number(value);
-    return Number.isFinite(number) ? number : null;
+    return value === null ? null : finite(value);
   }
 
   private matches(at: number, name: string): boolean {
@@ -229,7 +225,7 @@ export class XmlScanner {
       text += decode(bytes, from, at);
       from = skipNonElement(bytes, at, this.part);
       if (from !== at) {
-        if (isCdata(bytes, at)) text += UTF8.decode(bytes.subarray(at + 9, from - 3));
+        if (isCdata(bytes, at)) text += decodeBytes(bytes, at + 9, from - 3);
         continue;
       }
       this.openTag(at);

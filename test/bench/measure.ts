@@ -9,17 +9,23 @@ export interface Line {
 /** A part of the bench. It throws when what it compares does not come to the same result: that is no matter of speed. */
 export type Part = () => Promise<readonly Line[]>;
 
-/** Runs each task `warmUps` times, then all of them in turn `runs` times; gives the median milliseconds of each. */
+/** Milliseconds of processor that this process has used: what else the machine does meanwhile does not count. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** Runs each task `warmUps` times, then all of them in turn `runs` times; gives the median milliseconds (of processor) of each. */
 export function medians<K extends string>(tasks: Readonly<Record<K, () => unknown>>, runs: number, warmUps = 2): Readonly<Record<K, number>> {
   const names = Object.keys(tasks) as K[]; // the keys of a literal are exactly K
   for (const name of names) for (let i = 0; i < warmUps; i++) tasks[name]();
   const times = new Map<K, number[]>();
-  // In turn, so that what else the machine does falls on all alike.
+  // In turn, so that a slow moment falls on all alike.
   for (let i = 0; i < runs; i++) {
     for (const name of names) {
-      const start = performance.now();
+      const start = processorTime();
       tasks[name]();
-      times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
+      times.set(name, [...(times.get(name) ?? []), processorTime() - start]);
     }
   }
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>; // one entry for each name

@@ -61,7 +61,7 @@ describeInBrowser("the workbench page", (executable) => {
     failures.length = 0;
     page = await browser.newPage({ viewport: { width: 1366, height: 768 }, colorScheme: "light" });
     await page.route("**/*", (route) => {
-      const { url } = { url: route.request().url() };
+      const url = route.request().url();
       if (url.startsWith(server.url)) return route.continue();
       outside.push(url);
       return route.abort();
@@ -77,8 +77,12 @@ describeInBrowser("the workbench page", (executable) => {
     expect(outside.filter((url) => !url.startsWith("data:"))).toEqual([]);
   });
 
-  const open = (bytes: Uint8Array, name: string): Promise<boolean> =>
-    page.evaluate(([data, file]) => window.workbench.open(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)), file), [Buffer.from(bytes).toString("base64"), name] as const);
+  const open = async (bytes: Uint8Array, name: string): Promise<boolean> => {
+    const opened = await page.evaluate(([data, file]) => window.workbench.open(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)), file), [Buffer.from(bytes).toString("base64"), name] as const);
+    // The new book's pane has started: these tests are about the sheet, not about a pane that starts while a cell is edited.
+    await page.waitForFunction(() => document.querySelector("iframe")?.contentDocument?.querySelector("#root *"));
+    return opened;
+  };
   const shown = async (address: string): Promise<string | null> => page.locator(`#celda-${address}`).textContent();
   const value = (sheet: string, row: number, column: number): Promise<unknown> =>
     page.evaluate(([s, r, c]) => window.workbench.book.sheet(s).value(r, c), [sheet, row, column] as const);
@@ -105,11 +109,29 @@ describeInBrowser("the workbench page", (executable) => {
     await page.addScriptTag({ path: AXE });
     for (const theme of ["claro", "oscuro", "contraste"]) {
       await page.getByLabel("Tema").selectOption(theme);
+      await (await paneFrame(page)).waitForSelector("#root *");
       // The pane is judged by its own test: here the page alone.
       const { violations } = await page.evaluate(() => window.axe.run({ iframes: false }));
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       await screenshot(theme);
     }
+  });
+
+  test("changes the theme under the pane without losing its review", async () => {
+    const frame = await paneFrame(page);
+    await frame.getByRole("button", { name: "Revisar" }).first().click();
+    await frame.getByText("advertencias por revisar").waitFor();
+    const ground = (): Promise<string> => frame.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor);
+    const seen: string[] = [await ground()];
+    for (const theme of ["oscuro", "contraste", "claro"]) {
+      await page.getByLabel("Tema").selectOption(theme);
+      // The client keeps a theme for five seconds.
+      await frame.waitForFunction((before) => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor !== before, seen.at(-1), { timeout: 7_000 });
+      seen.push(await ground());
+    }
+    expect(new Set(seen).size).toBe(3);
+    expect(seen[3]).toBe(seen[0]);
+    expect(await frame.getByText("advertencias por revisar").isVisible()).toBe(true);
   });
 
   test("shows formats, errors, merges and hidden rows as Excel does", async () => {
@@ -155,6 +177,10 @@ describeInBrowser("the workbench page", (executable) => {
     expect(await value("Datos", 4, 2)).toBe(42674);
     await page.keyboard.press("Control+z");
     expect(await value("Datos", 4, 2)).toBe("");
+    await goTo("'Otra hoja'!A1");
+    expect(await shown("A1")).toBe("solo esto");
+    await goTo("Escondida!A1");
+    await page.locator(".wb-notice-error", { hasText: "no es una celda" }).waitFor();
   });
 
   test("leaves the grid by F6, keeps what was typed when the sheet is changed, and breaks lines by Alt + Enter", async () => {
@@ -306,6 +332,24 @@ describeInBrowser("the workbench page", (executable) => {
     await screenshot("cien-mil-filas");
     await goTo("C50000");
     expect(await shown("C50000")).toBe("Aspecto 49999");
+  });
+
+  test("keeps frozen rows in view while the rest scrolls, and selects through them", async () => {
+    const rows = [["Título"], ["Clave", "Aspecto"], ...Array.from({ length: 300 }, (_, n) => [`A-${n + 3}`, n])];
+    await open(buildXlsx({ sheets: [{ name: "Fija", rows, frozenRows: 2 }] }), "fija.xlsx");
+    await goTo("A200");
+    await page.locator("#celda-A200").waitFor();
+    const top = async (cell: string): Promise<number> => (await page.locator(`#celda-${cell}`).boundingBox())?.y ?? -1;
+    const scroller = await page.locator(".wb-scroller").boundingBox();
+    expect([await top("A1"), await top("A2")]).toEqual([(scroller?.y ?? 0) + 24, (scroller?.y ?? 0) + 44]);
+    await page.locator("#celda-B2").click();
+    expect(await active()).toBe("celda-B2");
+    const box = await page.locator(".wb-active").boundingBox();
+    expect(box?.y).toBe(await top("B2"));
+    await screenshot("filas-fijas");
+    await page.keyboard.press("ArrowDown");
+    expect(await active()).toBe("celda-B3");
+    expect(await top("B3")).toBe((scroller?.y ?? 0) + 64);
   });
 
   test("gives the unmodified pane a host through Microsoft's own client", async () => {

@@ -1,8 +1,6 @@
 import { gridFromRows } from "../../src/core/sheet/grid";
-import { displayText } from "./display";
 import { Book } from "./model";
 import { shiftFormula } from "./shift";
-import { readTyped } from "./typing";
 
 const rows = (at: number, count: number, removes = false) => ({ axis: "rows", at, count, removes, from: 0, to: 16_383 }) as const;
 
@@ -51,21 +49,11 @@ test("dates of the grid's mask are shown as dates", () => {
   expect([sheet.numberFormat(0, 0), sheet.numberFormat(0, 1)]).toEqual(["dd/mm/yyyy", "General"]);
 });
 
-test.each([
-  [42370, "dd/mm/yyyy", "01/01/2016"], [42370, "d-mmm-yy", "1-ene-16"], [42370.75, "dd/mm/yyyy hh:mm", "01/01/2016 18:00"], [42370.75, "h:mm AM/PM", "6:00 p. m."],
-  [42370, '[$-80A]dddd d "de" mmmm "de" yyyy;@', "viernes 1 de enero de 2016"], [59, "dd/mm/yyyy", "28/02/1900"],
-  [1234567.891, "#,##0.00", "1,234,567.89"], [-1234.5, '"$"#,##0.00', "-$1,234.50"], [-5, "0.00;(0.00)", "(5.00)"], [0.125, "0.0%", "12.5%"], [5, "000", "005"],
-  [0.1, "General", "0.1"], [1 / 3, "General", "0.3333333333"], ["texto", "General", "texto"], [true, "General", "VERDADERO"], [12345678, "0.00E+00", "1.23E+07"],
-])("%p formatted %s shows as %s", (value, format, shown) => {
-  expect(displayText(value, format)).toBe(shown);
-});
-
-test.each([
-  ["31/02/2016", "31/02/2016"], ["29/02/2016", 42429], ["1,234.5", 1234.5], ["$ 1,200.00", 1200], ["1e3", 1000], ["12 de mayo", "12 de mayo"], ["-", "-"], ["", ""], ["=", "="], ["1.2.3", "1.2.3"],
-])("typing %p stores %p", (text, value) => {
-  expect(readTyped(text, "General").value).toBe(value);
-});
-
-test("typing in a cell formatted as text stores the text", () => {
-  expect(readTyped("0012", "@").value).toBe("0012");
+test("texts are taken as if they were typed, other values as they are", () => {
+  const sheet = Book.fromSheets([{ name: "H", grid: gridFromRows([]) }]).sheet("H");
+  sheet.restyle({ top: 0, left: 4, bottom: 0, right: 4 }, { numberFormat: "@" });
+  const given = ["29/02/2016", "31/02/2016", "=A1", "'7", "0012", true];
+  sheet.write({ top: 0, left: 0, bottom: 0, right: 5 }, (_, column) => given[column] ?? null);
+  expect(sheet.values({ top: 0, left: 0, bottom: 0, right: 5 })).toEqual([[42429, "31/02/2016", 0, "7", "0012", true]]);
+  expect([sheet.formula(0, 2), sheet.numberFormat(0, 0), sheet.numberFormat(0, 1), sheet.numberFormat(0, 4)]).toEqual(["=A1", "dd/mm/yyyy", "General", "@"]);
 });

@@ -1,8 +1,9 @@
 import type { Area } from "../../src/core/sheet/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/core/sheet/address";
+import type { CellValue } from "../../src/core/sheet/cell";
+import { cellText } from "../format/cell-text";
 import { fullAddress } from "./a1";
 import { assignCells, cellInput, readCells, valueType } from "./cell-access";
-import { displayText } from "./display";
 import { HostError, invalidArgument, itemNotFound, notEmulated } from "./errors";
 import { rangeFormat } from "./format-objects";
 import { defineObject, flagOf, numberOf, textOf, NULL_OBJECT } from "./object";
@@ -10,6 +11,12 @@ import type { HostObject, HostServices, Scalar } from "./object";
 import { overlap } from "./parts";
 import { AreasSubject, areaArgument, RangeSubject, targetOf } from "./range-subject";
 import { conditionalFormats, dataValidation } from "./rule-objects";
+
+/** What a cell shows when its column is wide enough. */
+function shownText(value: CellValue, numberFormat: string): string {
+  const shown = cellText(value, numberFormat);
+  return shown.overflowing ? "########" : shown.text;
+}
 
 /** The array property that holds something of each cell. */
 function perCell(read: (range: RangeSubject, row: number, column: number) => unknown): Scalar<RangeSubject>["get"] {
@@ -66,7 +73,7 @@ export const rangeObject: (subject: RangeSubject) => HostObject = defineObject<R
   scalars: {
     Values: { get: (range, host) => readCells(range, host, (area) => range.sheet.values(area)), set: typeInto },
     Formulas: { get: perCell(({ sheet }, r, c) => sheet.formula(r, c) ?? sheet.value(r, c)), set: typeInto },
-    Text: { get: perCell(({ sheet }, r, c) => displayText(sheet.value(r, c), sheet.numberFormat(r, c))) },
+    Text: { get: perCell(({ sheet }, r, c) => shownText(sheet.value(r, c), sheet.numberFormat(r, c))) },
     ValueTypes: { get: perCell(({ sheet }, r, c) => valueType(sheet.value(r, c))) },
     NumberFormat: {
       get: perCell(({ sheet }, r, c) => sheet.numberFormat(r, c)),

@@ -101,7 +101,7 @@ function sheetOrThrow(sheet: Sheet | undefined, host: HostServices): HostObject 
   return host.objects.worksheet(sheet);
 }
 
-export const worksheets: (book: Book) => HostObject = defineObject<Book>("WorksheetCollection", {
+const worksheets: (book: Book) => HostObject = defineObject<Book>("WorksheetCollection", {
   eventTarget: () => WORKBOOK_TARGET,
   items: (book) => book.sheets.map(worksheet),
   find: (book, key) => {

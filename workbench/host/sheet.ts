@@ -1,6 +1,7 @@
 import type { Area } from "../../src/core/sheet/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/core/sheet/address";
 import type { CellValue } from "../../src/core/sheet/cell";
+import { parseEntry } from "../format/parse-entry";
 import type { Book } from "./model";
 import { Cells } from "./cells";
 import { accessDenied, invalidArgument } from "./errors";
@@ -10,7 +11,6 @@ import { shiftArea, shiftFormula, shiftLine, shiftOf } from "./shift";
 import type { Shift } from "./shift";
 import type { CellStyle, StylePatch } from "./style";
 import { DEFAULT_STYLE, stylePatcher } from "./style";
-import { readTyped } from "./typing";
 
 /** Default sizes of Excel's cells, in points. */
 const DEFAULT_COLUMN_WIDTH = 64;
@@ -92,18 +92,22 @@ export class Sheet {
     const { top, left } = area;
     const before = { value: this.value(top, left), formula: this.formula(top, left) };
     const covering = this.merges.filter((merge) => overlap(merge, area));
+    const currentYear = new Date().getFullYear();
     for (let r = area.top; r <= area.bottom; r++) {
       for (let c = area.left; c <= area.right; c++) {
         const given = input(r, c);
         if (given === null || (covering.length > 0 && covered(covering, r, c))) continue;
-        const typed = readTyped(given, this.numberFormat(r, c));
-        this.cells.setValue(r, c, typed.value, typed.formula);
-        if (typed.numberFormat !== undefined && this.numberFormat(r, c) === "General") {
-          this.cells.setStyle(r, c, stylePatcher({ numberFormat: typed.numberFormat })(this.cells.style(r, c)));
-        }
+        if (typeof given === "string") this.type(r, c, given, currentYear);
+        else this.cells.setValue(r, c, given);
       }
     }
     this.book.tell({ kind: "cells", sheet: this, area, cause: "edited", before });
+  }
+
+  private type(row: number, column: number, text: string, currentYear: number): void {
+    const entry = parseEntry(text, { numberFormat: this.numberFormat(row, column), currentYear });
+    this.cells.setValue(row, column, entry.value, entry.formula);
+    if (entry.numberFormat !== null) this.cells.setStyle(row, column, stylePatcher({ numberFormat: entry.numberFormat })(this.style(row, column)));
   }
 
   /** Stores what a formula came to. Not an edit: nobody is told but through `calculated`. */

@@ -1,11 +1,11 @@
 import { areaAddress, columnLetters, MAX_COLUMNS, type Area } from "../../src/core/sheet/address";
-import type { CellValue } from "../../src/core/sheet/cell";
+import { cellText } from "../format/cell-text";
+import { parseEntry } from "../format/parse-entry";
 import { HostError } from "../host/errors";
+import { overlap } from "../host/parts";
 import type { Desk } from "./desk";
 import { fromTabbedText, toTabbedText } from "./edit/clipboard";
-import { parseEntry } from "./edit/parse-entry";
-import { literal, snapshot } from "./edit/undo-stack";
-import { cellText } from "./format/cell-text";
+import { snapshot } from "./edit/undo-stack";
 import { extendTo, selectCell, step, type Direction, type Position } from "./grid/selection";
 import { TEXTS } from "./texts";
 
@@ -28,7 +28,7 @@ export function editText(desk: Desk, { row, column }: Position): string {
   if (typeof value !== "number") return cellText(value, "General").text;
   const format = sheet.numberFormat(row, column);
   const shown = cellText(value, format);
-  const context = { numberFormat: "General", date1904: false, currentYear: 0 };
+  const context = { numberFormat: "General", currentYear: 0 };
   // A date or a percentage is edited as it is shown when typing that gives the same number back; else the bare number.
   const isPlain = shown.text.endsWith("%") || /^\d{2}\/\d{2}\/\d{4}/.test(shown.text);
   return isPlain && parseEntry(shown.text, context).value === value ? shown.text : String(value);
@@ -153,31 +153,16 @@ function typeRows(desk: Desk, at: Position, rows: readonly (readonly string[])[]
   const { sheet } = desk;
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 1);
   const area: Area = { top: at.row, left: at.column, bottom: at.row + rows.length - 1, right: at.column + width - 1 };
-  const currentYear = new Date().getFullYear();
-  const formats: (readonly [row: number, column: number, format: string])[] = [];
-  const values: (readonly CellValue[])[] = rows.map((cells, r) =>
-    cells.map((text, c) => {
-      const numberFormat = sheet.numberFormat(at.row + r, at.column + c);
-      const entry = parseEntry(text, { numberFormat, date1904: false, currentYear });
-      if (entry.numberFormat !== null) formats.push([at.row + r, at.column + c, entry.numberFormat]);
-      return entry.isFormula ? entry.value : literal(entry.value, numberFormat);
-    }),
-  );
   const takeBack = snapshot(sheet, area);
-  desk.book.as("user", () => {
-    for (const [row, column, numberFormat] of formats) sheet.restyle({ top: row, bottom: row, left: column, right: column }, { numberFormat });
-    sheet.write(area, (row, column) => values[row - area.top]?.[column - area.left] ?? null);
-  });
+  desk.book.as("user", () => sheet.write(area, (row, column) => rows[row - area.top]?.[column - area.left] ?? null));
   desk.undo.push(takeBack);
 }
 
 /** The part of an area that holds something; null when it is empty or more than a deed can remember. */
 function usedPart(desk: Desk, area: Area): Area | null {
   const used = desk.sheet.used();
-  if (!used) return null;
-  const part = { top: Math.max(area.top, used.top), left: Math.max(area.left, used.left), bottom: Math.min(area.bottom, used.bottom), right: Math.min(area.right, used.right) };
-  const cells = (part.bottom - part.top + 1) * (part.right - part.left + 1);
-  return part.top <= part.bottom && part.left <= part.right && cells <= MAX_CELLS ? part : null;
+  const part = used && overlap(used, area);
+  return part && (part.bottom - part.top + 1) * (part.right - part.left + 1) <= MAX_CELLS ? part : null;
 }
 
 /** Does what the user asked; what the host refuses becomes a sentence. */

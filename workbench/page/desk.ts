@@ -2,6 +2,7 @@ import { areaAddress, parseArea, type Area } from "../../src/core/sheet/address"
 import { WorkbookError } from "../../src/workbook/port";
 import { openXlsx } from "../../src/xlsx/workbook";
 import { workbookErrorSentence } from "../../src/app/texts/workbook-errors";
+import { parseReference } from "../host/a1";
 import { Book, type BookChange, type Sheet } from "../host/model";
 import { browserEngine, Recalculation, type Engine } from "../host/recalculation";
 import { bookFromXlsx } from "./book-from-xlsx";
@@ -36,7 +37,7 @@ export class Desk {
   edit: EditInCourse | null = null;
   notice: Notice | null = null;
   loading: string | null = null;
-  /** Grows with each book and theme: the pane's frame is keyed by it. */
+  /** Grows with each book: the pane's frame is keyed by it. */
   generation = 0;
   readonly undo = new UndoStack();
   version = 0;
@@ -87,11 +88,9 @@ export class Desk {
     this.changed();
   }
 
-  /** Excel hands its theme to an add-in as the pane opens: the pane is opened anew. */
   setTheme(theme: ThemeName): void {
     this.theme = theme;
-    this.host.theme = theme;
-    this.generation += 1;
+    this.host.setTheme(theme);
     this.changed();
   }
 
@@ -131,10 +130,10 @@ export class Desk {
   /** Goes to an address typed in the name box, of this sheet or of another (`Hoja2!B3`), or to a defined name. */
   goTo(typed: string): void {
     const trimmed = typed.trim();
-    const named = this.book.names.find((name) => name.name.toLowerCase() === trimmed.toLowerCase())?.formula.slice(1) ?? trimmed;
-    const bang = named.lastIndexOf("!");
-    const sheet = bang < 0 ? this.sheet : this.book.findSheet(named.slice(0, bang).replace(/^'|'$/g, "").replaceAll("''", "'"));
-    const area = parseArea(named);
+    const name = this.book.names.find((each) => each.name.toLowerCase() === trimmed.toLowerCase());
+    const reference = parseReference(name?.formula ?? `=${trimmed}`);
+    const sheet = reference ? this.book.findSheet(reference.sheet) : this.sheet;
+    const area = reference ? reference.area : parseArea(trimmed);
     if (!sheet || !area || sheet.visibility !== "Visible") {
       this.tell({ kind: "error", text: TEXTS.formulaBar.badAddress(typed) });
       return;

@@ -3,19 +3,35 @@ import { Host } from "../host/host";
 import type { Book } from "../host/model";
 import { OFFICE_COLOURS, type ThemeName } from "./theme";
 
+/** How long Microsoft's client keeps the theme it was given before it asks again, in milliseconds, and a little more. */
+const CLIENT_KEEPS_THEME = 5_100;
+
 /**
- * The host of the book in the page, with the one thing the host leaves to its frame: Office's theme. Microsoft's client asks for it
- * whenever the pane does, at most every five seconds.
+ * The host of the book in the page, with what the host leaves to its frame: Office's theme. Excel raises no event when its theme
+ * changes (only Outlook does); its client asks again whenever the pane does, at most every five seconds. What the pane does
+ * hear is the system's contrast, which the stand-in therefore tells it by the media query the pane looks at.
  */
 export class PaneHost extends Host {
   /** Marks the pane that is alive: a frame that was replaced must hear nothing more, its functions are dead. */
   private pane = Symbol("pane");
+  private forcedColours: MediaQueryList | null = null;
+  private themeAsked = 0;
+  private reminder: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     book: Book,
-    public theme: ThemeName,
+    private theme: ThemeName,
   ) {
     super(book);
+  }
+
+  /** Changes the theme under the living pane. It shows it at once, or when the client stops keeping the one it was last given. */
+  setTheme(theme: ThemeName): void {
+    this.theme = theme;
+    this.remindPane();
+    clearTimeout(this.reminder);
+    const keptFor = this.themeAsked + CLIENT_KEEPS_THEME - Date.now();
+    if (keptFor > 0) this.reminder = setTimeout(() => this.remindPane(), keptFor);
   }
 
   override external(): ExternalObject {
@@ -30,8 +46,30 @@ export class PaneHost extends Host {
         };
         external.RegisterEvent(dispatchId, target, whileAlive, callback);
       },
-      GetContext: () => ({ ...external.GetContext(), GetOfficeThemeInfo: () => themeInfo(this.theme) }),
+      GetContext: () => ({
+        ...external.GetContext(),
+        GetOfficeThemeInfo: () => {
+          this.themeAsked = Date.now();
+          return themeInfo(this.theme);
+        },
+      }),
     };
+  }
+
+  /**
+   * Makes the pane's `(forced-colors: active)` also match under the workbench's contrast theme, as it does in Excel when Windows
+   * has one. Returns the list it was given, which the pane must get whenever it asks for that query. Styles are out of reach:
+   * only scripts see it match.
+   */
+  emulateContrast(list: MediaQueryList): MediaQueryList {
+    const system = window.matchMedia(list.media);
+    Object.defineProperty(list, "matches", { get: () => system.matches || this.theme === "contraste" });
+    this.forcedColours = list;
+    return list;
+  }
+
+  private remindPane(): void {
+    this.forcedColours?.dispatchEvent(new Event("change"));
   }
 }
 

@@ -1,20 +1,4 @@
 /** Every sentence the workbench page shows, in Spanish (es-MX). The pane has its own. */
-export const MONTH_NAMES: readonly string[] = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"];
-export const WEEKDAY_NAMES: readonly string[] = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
-
-export const BOOLEAN_TEXT = { true: "VERDADERO", false: "FALSO" };
-
-/** Error values as Excel in Spanish shows them; the host, like Office.js, keeps them in English. */
-export const ERROR_TEXT: Readonly<Record<string, string>> = {
-  "#NULL!": "#¡NULO!",
-  "#DIV/0!": "#¡DIV/0!",
-  "#VALUE!": "#¡VALOR!",
-  "#REF!": "#¡REF!",
-  "#NAME?": "#¿NOMBRE?",
-  "#NUM!": "#¡NUM!",
-  "#N/A": "#N/A",
-};
-
 export const TEXTS = {
   title: "Mesa de trabajo de Cotejo",
   standInTag: "No es Excel",
@@ -32,7 +16,6 @@ export const TEXTS = {
     samples: "Libros de muestra",
     samplesNone: "Sin libros de muestra",
     drop: "Suelte el libro para abrirlo",
-    notXlsx: (name: string) => `“${name}” no es un libro de Excel (.xlsx). El libro abierto sigue como estaba.`,
     refused: (name: string, sentence: string) => `No se abrió “${name}”. ${sentence} El libro abierto sigue como estaba.`,
     loading: (name: string) => `Abriendo “${name}”…`,
     opened: (name: string) => `Se abrió “${name}”.`,
@@ -44,7 +27,6 @@ export const TEXTS = {
   grid: { label: (sheet: string) => `Hoja ${sheet}`, editor: (address: string) => `Editar ${address}`, corner: "Toda la hoja" },
   menu: {
     label: "Acciones de la selección",
-    rowsLabel: "Filas",
     insertRow: (count: number) => (count === 1 ? "Insertar fila" : `Insertar ${count} filas`),
     deleteRow: (count: number) => (count === 1 ? "Eliminar fila" : `Eliminar ${count} filas`),
     hideRow: (count: number) => (count === 1 ? "Ocultar fila" : `Ocultar ${count} filas`),
@@ -69,6 +51,5 @@ export const TEXTS = {
     sum: (n: string) => `Suma: ${n}`,
     average: (n: string) => `Promedio: ${n}`,
     hidden: (n: number) => (n === 1 ? "1 fila oculta" : `${n} filas ocultas`),
-    requests: (n: number) => `Solicitudes del panel: ${n}`,
   },
 };

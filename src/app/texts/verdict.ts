@@ -19,7 +19,7 @@ export function verdictParts(counts: Counts): readonly { readonly part: "error" 
 /** The verdict as one sentence, for screen readers, the ribbon and the command line. */
 export function verdictSentence(counts: Counts): string {
   const parts = verdictParts(counts).map(({ text }) => text);
-  const clean = counts.error === 0 ? ["Sin errores"] : [];
+  const clean = counts.error > 0 ? [] : [counts.warning > 0 ? "Sin errores" : "Sin errores ni advertencias"];
   return `${[...clean, ...parts].join("; ")}.`;
 }
 

@@ -261,15 +261,14 @@ export class BodyReader {
     this.strayCells = this.strayCells.filter(({ at }) => !claimed.includes(at.column));
   }
 
-  /** Unnamed columns before the first named one, when something below the header stands in them: the table really starts there. */
+  /** Unnamed columns before the first named one, when titles or cells stand in them: the sheet really starts there. */
   private leadingEmptyColumns(): number[] {
     const { grid, header } = this;
     const first = Math.min(...header.columns.values());
-    const below = grid.values.slice(header.row + header.height - grid.top);
     const columns: number[] = [];
     for (let column = grid.left; column < first; column++) {
       if (this.extraColumns.some((extra) => extra.column === column)) continue;
-      if (below.some((row) => !isEmpty(row[column - grid.left] ?? ""))) columns.push(column);
+      if (grid.values.some((row) => !isEmpty(row[column - grid.left] ?? ""))) columns.push(column);
     }
     return columns;
   }

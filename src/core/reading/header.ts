@@ -67,6 +67,7 @@ function headerTexts(grid: Grid, row: number): string[] {
 
 /** How many columns of `register` a row names: what recognition compares. */
 function enough(register: Register, columns: ReadonlyMap<string, number>): boolean {
+  if (columns.size >= (register.unmistakableColumns ?? Infinity)) return true;
   return columns.size >= register.minimumColumns && register.signature.every((key) => columns.has(key));
 }
 

@@ -11,6 +11,8 @@ export const asm = defineRegister({
   source: "Seguimiento a ASM clasificados como institucionales, Secretaría de Economía, 2015-2016",
   signature: ["asm"],
   minimumColumns: 3,
+  // Eight of the nine: the ASM column alone is missing or misnamed, and ASM-E01 says so.
+  unmistakableColumns: 8,
   columns: {
     no: { header: "No.", synonyms: ["Núm.", "Número", "Id", "Nº", "N°", "#"], type: "int", about: "Número del programa, en la primera fila de su bloque." },
     programa: { header: "Programa", synonyms: ["Programa o Fondo", "Programa presupuestario", "Pp"], type: "text", about: "Clave y nombre del programa (E-005 Protección…)." },

@@ -51,6 +51,8 @@ export interface Register<C extends Columns = Columns> {
   readonly signature: readonly string[];
   /** …and at least this many of its columns in all. */
   readonly minimumColumns: number;
+  /** A sheet with this many of its columns is of this register even when a signature column is what it lacks. */
+  readonly unmistakableColumns?: number;
 }
 
 export type ColumnKey<R extends Register> = keyof R["columns"] & string;

@@ -4,23 +4,34 @@ import type { Finding } from "./finding";
 
 /**
  * Hangs consequences under their root: all other findings of a row that an orphan-row rule explains; what rules that read
- * the row as typed say of a shifted row; and a finding whose cell another rule already explains. A root is never itself a
+ * the row as typed say of a shifted row; and a finding whose cell or whole row another rule already explains. A root is never itself a
  * consequence, so that chains have one level.
  */
 export function withCauses(findings: readonly Finding[], rules: readonly AnyRule[], table: Table): readonly Finding[] {
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const shifted = new Set(table.rows.filter((row) => row.shift !== 0).map((row) => row.index + 1));
   const byRow = new Map<number, Finding[]>();
-  for (const finding of findings) {
+  const own = withOwnIds(findings);
+  for (const finding of own) {
     const list = byRow.get(finding.row);
     if (list) list.push(finding);
     else byRow.set(finding.row, [finding]);
   }
-  return findings.map((finding) => {
+  return own.map((finding) => {
     const others = byRow.get(finding.row) ?? [];
     if (others.length < 2) return finding;
     const cause = rootOf(finding, others, ruleOf, shifted.has(finding.row));
     return cause === null ? finding : { ...finding, cause };
+  });
+}
+
+/** Two findings of one message in one cell (two acronyms, two misspellings) get ids of their own. */
+function withOwnIds(findings: readonly Finding[]): readonly Finding[] {
+  const times = new Map<string, number>();
+  return findings.map((finding) => {
+    const time = (times.get(finding.id) ?? 0) + 1;
+    times.set(finding.id, time);
+    return time === 1 ? finding : { ...finding, id: `${finding.id}|${String(time)}` };
   });
 }
 
@@ -32,7 +43,7 @@ function rootOf(finding: Finding, others: readonly Finding[], ruleOf: ReadonlyMa
     const explains = ruleOf.get(explainer.rule)?.explains;
     if (explains === "row" || (shifted && rule?.reads === "typed")) return explainer.id;
   }
-  const reason = others.find((other) => rule?.explainedBy?.includes(other.rule) === true && other.cell === finding.cell && other.id !== finding.id);
+  const reason = others.find((other) => rule?.explainedBy?.includes(other.rule) === true && (other.cell === finding.cell || other.cell === null) && other.id !== finding.id);
   if (!reason) return null;
   return rootOf(reason, others, ruleOf, shifted) ?? reason.id;
 }

@@ -13,14 +13,13 @@ import type { Finding, NotEvaluated, RelatedPlace, RuleFailure } from "./finding
 import { GroupIndex, type Members } from "./group-index";
 import type { ReviewSettings } from "./parameters";
 
-/** Checks (a rule over a row) between two yields: short enough for the pane to stay alive, long enough for the yields not to count. */
-const SLICE_CHECKS = 30_000;
+/** Checks (a rule over a row) between two yields. Rules that read prose take some 10 µs a row, so that a slice stays far below 50 ms. */
+const SLICE_CHECKS = 2_500;
+/** Rows between two yields while one rule puts them in groups and looks at the groups. */
+const SLICE_ROWS = 1_000;
 
 /** Findings shown for one cell are cut to this length: a paragraph is quoted, not copied. */
 const LONGEST_QUOTE = 300;
-
-/** What rules look at unless they say otherwise. */
-const RECORDS: readonly RowKind[] = ["record"];
 
 type AnyRow = Row<Register>;
 type Scoped<S extends AnyRule["scope"]> = Extract<AnyRule, { readonly scope: S }>;
@@ -187,11 +186,11 @@ export class TableReview implements Reading {
   private checkRows(running: RowRule, from: number, to: number): void {
     const { rule, report, context } = running;
     const typed = rule.reads === "typed";
-    const kinds = rule.kinds ?? RECORDS;
+    const { kinds } = rule;
     const { rows } = this.table;
     for (let position = from; position < to; position++) {
       const row = rows[position];
-      if (row === undefined || !kinds.includes(row.kind)) continue;
+      if (row === undefined || !looksAt(kinds, row)) continue;
       try {
         rule.check(typed ? row.asTyped : row, report, context);
       } catch (error) {
@@ -255,7 +254,7 @@ export class TableReview implements Reading {
     for (let position = 0; position < rows.length; position++) {
       const row = rows[position];
       if (row) index.put(position, this.keyFor(running, row));
-      if ((position + 1) % SLICE_CHECKS === 0) yield position + 1;
+      if ((position + 1) % SLICE_ROWS === 0) yield position + 1;
     }
   }
 
@@ -264,13 +263,16 @@ export class TableReview implements Reading {
     let checked = 0;
     for (const [key, members] of this.groups.get(running.rule)?.entries() ?? []) {
       this.checkGroup(running, key, members);
-      if (++checked % SLICE_CHECKS === 0) yield;
+      checked += typeof members === "number" ? 1 : members.length;
+      if (checked < SLICE_ROWS) continue;
+      checked = 0;
+      yield;
     }
     yield;
   }
 
   private keyFor({ rule, context }: GroupRule, row: AnyRow): string | null {
-    if (!(rule.kinds ?? RECORDS).includes(row.kind)) return null;
+    if (!looksAt(rule.kinds, row)) return null;
     try {
       return rule.groupBy(rule.reads === "typed" ? row.asTyped : row, context);
     } catch (error) {
@@ -348,7 +350,8 @@ export class TableReview implements Reading {
       column: key,
       header: key === null ? null : this.headerOf(index, column) || (table.register.columns[key]?.header ?? key),
       cell,
-      key: row ? table.keyOf(row) : "",
+      // Named as the table names it: the row as typed has no place in a programme of its own.
+      key: row ? table.keyOf(rowAt(table.rows, index) ?? row) : "",
       message: report.message,
       data: report.data ?? {},
       found: found === null ? null : quote(found, key !== null && table.register.columns[key]?.type === "date"),
@@ -396,6 +399,11 @@ interface RunningRule<R extends AnyRule = AnyRule> {
 
 function hasScope<S extends AnyRule["scope"]>(running: RunningRule, scope: S): running is RunningRule<Scoped<S>> {
   return running.rule.scope === scope;
+}
+
+/** Whether a rule of these kinds of row looks at a row: at records only, unless it says otherwise. */
+function looksAt(kinds: readonly RowKind[] | undefined, row: AnyRow): boolean {
+  return kinds === undefined ? row.kind === "record" : kinds.includes(row.kind);
 }
 
 type Place = { readonly row: AnyRow | number; readonly column?: string | number };

@@ -44,3 +44,8 @@ export function endsCut(text: string): { readonly word: string } | null {
   if (isUpperCase && /\p{Ll}/u.test(trimmed)) return null;
   return /^tal$/i.test(before) && /^cual$/i.test(word) ? null : { word };
 }
+
+/** True when a text ends as a sentence does: what follows on another row is more of it, not the rest of a cut sentence. */
+export function endsWhole(text: string): boolean {
+  return /[.!?][)"”»]*$/.test(text.trim());
+}

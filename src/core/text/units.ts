@@ -9,7 +9,7 @@ const STOPPED = new RegExp(
   "gi",
 );
 /** "y", when what follows is the whole name of another unit ("Enlace y Coordinación" is one name). */
-const ANOTHER = new RegExp(`${SPACE}(?:y|e)${SPACE}+(?:la${SPACE}+)?(?=(?:Direcci[oó]n${SPACE}+General|Coordinaci[oó]n${SPACE}+General|Unidad|Subsecretar[ií]a|Secretar[ií]a)${SPACE}+(?:de|del)${SPACE})`, "gi");
+const ANOTHER = new RegExp(`${SPACE}(?:y|e)${SPACE}+(?=(?:Direcci[oó]n${SPACE}+General|Coordinaci[oó]n${SPACE}+General|Unidad|Subsecretar[ií]a|Secretar[ií]a)${SPACE}+(?:de|del)${SPACE})`, "gi");
 /** Where a further unit begins with nothing between it and the one before. The noun must be capitalised and lead somewhere. */
 const GLUED = new RegExp(`(?<=[\\p{L}\\p{N})"”.])${SPACE}+(?=(?:${UNIT_NOUN}|${UNIT_NOUN.toUpperCase()})${SPACE}+\\p{L})`, "gu");
 /** Words after which a unit's noun belongs to the same name. */

@@ -37,9 +37,11 @@ export function FindingList({ listing, scroller }: { readonly listing: Listing; 
   const focusLine = (index: number): void => {
     const to = Math.max(0, Math.min(index, lines.length - 1));
     setActive(to);
+    const mounted = buttonAt(list.current, to);
+    mounted?.focus({ preventScroll: true });
     virtualizer.scrollToIndex(to, { align: "auto" });
-    // The line may be mounted only after the scroll: two frames are enough for both.
-    requestAnimationFrame(() => requestAnimationFrame(() => buttonAt(list.current, to)?.focus({ preventScroll: true })));
+    // A line out of sight is mounted only after the scroll: two frames are enough for both.
+    if (!mounted) requestAnimationFrame(() => requestAnimationFrame(() => buttonAt(list.current, to)?.focus({ preventScroll: true })));
   };
 
   useReturnTo(lines, lastCard, focusLine);

@@ -86,9 +86,10 @@ function EntryLine({ entry, below, ...button }: { readonly entry: Entry; readonl
   const styles = useStyles();
   const dispatch = useDispatch();
   const { finding, message, ruleTitle } = entry;
-  const { pivot } = usePaneState();
-  // Under its record the key would say again what the group's head says.
-  const name = pivot === "record" && !below ? ruleTitle : finding.key;
+  const { pivot, review } = usePaneState();
+  // Under its record, or under its cause, the key would say again what stands above.
+  const name = below ? "" : pivot === "record" ? ruleTitle : finding.key;
+  const place = [finding.header, finding.cell ?? texts.wholeRow(finding.row), review && review.sheets.length > 1 ? `«${finding.sheet}»` : null];
   return (
     <button type="button" {...button} className={mergeClasses(styles.button, below && styles.consequence)} onClick={() => dispatch({ type: "viewed", view: { kind: "card", id: finding.id } })}>
       <span className={styles.icon}>
@@ -97,7 +98,7 @@ function EntryLine({ entry, below, ...button }: { readonly entry: Entry; readonl
       <span className={styles.words}>
         {name !== "" && <span className={styles.key}>{name}</span>}
         <span className={styles.message}>{message}</span>
-        <span className={styles.place}>{[finding.header, finding.cell ?? texts.wholeRow(finding.row)].filter(Boolean).join(" · ")}</span>
+        <span className={styles.place}>{place.filter((part) => part !== null).join(" · ")}</span>
       </span>
     </button>
   );

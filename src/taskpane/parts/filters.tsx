@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, SearchBox, Select, Tab, TabList, ToggleButton, tokens } from "@fluentui/react-components";
 import { SEVERITIES } from "../../core/review/finding";
 import type { Review } from "../../app/review";
+import { SEVERITY_MEANINGS } from "../../app/texts/severity";
 import type { Listing } from "../list/entries";
 import { useDispatch, usePane, usePaneState } from "../pane-context";
 import { LIST_TEXTS as texts } from "../texts";
@@ -37,6 +38,7 @@ export function Filters({ review, listing }: { readonly review: Review; readonly
             key={severity}
             size="small"
             className={styles.severity}
+            title={SEVERITY_MEANINGS[severity]}
             checked={filters.severities[severity]}
             icon={<SeverityIcon severity={severity} />}
             onClick={() => dispatch({ type: "severityToggled", severity })}
@@ -65,7 +67,7 @@ export function Filters({ review, listing }: { readonly review: Review; readonly
         onChange={(_, { value }) => dispatch({ type: "searched", query: value })}
       />
       <p className={mergeClasses(shared.small, styles.shown)}>
-        <span role="status">{listing.total === 0 ? texts.none : texts.shown(listing.total, total)}</span>
+        <span role="status">{listing.total === total ? "" : listing.total === 0 ? texts.none : texts.shown(listing.total, total)}</span>
         {listing.total < total && (
           <Link inline onClick={() => dispatch({ type: "filtersCleared" })}>
             {texts.clearFilters}

@@ -1,9 +1,12 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useDispatch } from "../pane-context";
 import { SHELL_TEXTS } from "../texts";
 import { useShared } from "./styles";
+
+// The button's own padding would set it off from the text below.
+const useStyles = makeStyles({ back: { marginLeft: "-8px" } });
 
 /** A view over the list: a way back, a title that takes the focus the pressed button lost, and its content. */
 export function Page({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -21,9 +24,10 @@ export function Page({ title, children }: { readonly title: string; readonly chi
 }
 
 export function BackButton() {
+  const styles = useStyles();
   const dispatch = useDispatch();
   return (
-    <div>
+    <div className={styles.back}>
       <Button size="small" appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => dispatch({ type: "viewed", view: { kind: "list" } })}>
         {SHELL_TEXTS.back}
       </Button>

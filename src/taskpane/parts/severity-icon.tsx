@@ -7,11 +7,14 @@ import { SEVERITY_NAMES } from "../../app/texts/severity";
 
 const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Filled } as const;
 
+// In forced colours a pressed or hovered switch paints its own pair of colours: the icon takes the text's.
+const INHERITED = { "@media (forced-colors: active)": { color: "inherit" } } as const;
+
 const useStyles = makeStyles({
   base: { flexShrink: 0, display: "inline-flex" },
-  error: { color: tokens.colorPaletteRedForeground1 },
-  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  info: { color: tokens.colorBrandForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1, ...INHERITED },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1, ...INHERITED },
+  info: { color: tokens.colorBrandForeground1, ...INHERITED },
 });
 
 /** The icon of a severity, each of its own shape. `named` when no word beside it says the severity. */

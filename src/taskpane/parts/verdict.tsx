@@ -65,7 +65,8 @@ function Sentence({ counts }: { readonly counts: Counts }) {
   const parts = verdictParts(counts);
   return (
     <>
-      {counts.error === 0 && (parts.length === 0 ? texts.noFindings : `${texts.noErrors}; `)}
+      {counts.error === 0 && (counts.warning === 0 ? texts.nothingWrong : texts.noErrors)}
+      {counts.error === 0 && parts.length > 0 && "; "}
       {parts.map(({ part, text }, i) => (
         <Fragment key={part}>
           {i > 0 && "; "}

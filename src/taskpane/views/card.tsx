@@ -24,23 +24,23 @@ const useStyles = makeStyles({
 /** One finding, whole: what is wrong, found and expected, why, how it is put right, and what hangs on it. */
 export default function Card({ review, id, scroller }: { readonly review: Review; readonly id: string; readonly scroller: RefObject<HTMLElement | null> }) {
   const finding = review.findings.find((finding) => finding.id === id);
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [finding?.id, scroller]);
   if (!finding) return null;
   return (
     <>
       <CardWalk review={review} finding={finding} />
-      <CardBody key={id} review={review} finding={finding} />
+      <CardBody key={id} review={review} finding={finding} scroller={scroller} />
     </>
   );
 }
 
-function CardBody({ review, finding }: { readonly review: Review; readonly finding: Finding }) {
+function CardBody({ review, finding, scroller }: { readonly review: Review; readonly finding: Finding; readonly scroller: RefObject<HTMLElement | null> }) {
   const styles = useStyles();
   const shared = useShared();
   const pane = usePane();
   const heading = useFocusOnOpen<HTMLHeadingElement>();
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [scroller]);
   const rule = rulesById.get(finding.rule);
   const root = finding.cause === null ? null : review.findings.find(({ id }) => id === finding.cause);
   const place = [finding.header, finding.cell ?? LIST_TEXTS.wholeRow(finding.row), review.sheets.length > 1 ? `«${finding.sheet}»` : null];

@@ -1,3 +1,4 @@
+import { registerKinds } from "../../core/review/kinds";
 import type { Review } from "../../app/review";
 import { useShared } from "../parts/styles";
 import { CLEAN_TEXTS as texts, DETAIL_TEXTS } from "../texts";
@@ -7,8 +8,7 @@ export function Clean({ review }: { readonly review: Review }) {
   const shared = useShared();
   return (
     <div className={shared.page}>
-      <h2 className={shared.heading}>{texts.title}</h2>
-      <p className={shared.text}>{texts.text}</p>
+      <p className={shared.text}>{texts.text(rulesApplied(review))}</p>
       <ul className={shared.plainList}>
         {review.sheets.map(({ id, name, rows, headerRow }) => (
           <li key={id} className={shared.text}>
@@ -18,4 +18,14 @@ export function Clean({ review }: { readonly review: Review }) {
       </ul>
     </div>
   );
+}
+
+/** Rules that were applied to some sheet. */
+function rulesApplied({ sheets, notEvaluated }: Review): number {
+  const applied = new Set<string>();
+  for (const { name, register } of sheets) {
+    const skipped = new Set(notEvaluated.filter(({ sheet }) => sheet === name).map(({ rule }) => rule));
+    for (const { id } of registerKinds.find((kind) => kind.register.key === register)?.rules ?? []) if (!skipped.has(id)) applied.add(id);
+  }
+  return applied.size;
 }

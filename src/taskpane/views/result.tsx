@@ -20,9 +20,8 @@ export default function Result({ review, scroller }: { readonly review: Review; 
   return (
     <div className={styles.result}>
       <Verdict review={review} />
-      {review.findings.length === 0 ? (
-        <Clean review={review} />
-      ) : (
+      {review.counts.error + review.counts.warning === 0 && <Clean review={review} />}
+      {review.findings.length > 0 && (
         <>
           <Filters review={review} listing={listing} />
           <FindingList listing={listing} scroller={scroller} />

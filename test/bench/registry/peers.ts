@@ -79,21 +79,21 @@ export function handLoop({ grid, projects }: Registry): Found {
     const cells = grid.values[r];
     if (!cells) continue;
     const row = r + 1;
-    const [folio = "", rfc = "", curp = "", state = "", mode = "", status = "", asked = "", given = "", aprobado = "", entregado = "", avance = "", proyecto = ""] = cells;
-    if (!checkRfc(String(rfc)).ok) found.push(`B01@${String(row)}`);
-    if (!checkCurp(String(curp)).ok) found.push(`B02@${String(row)}`);
-    if (!isEntidad(state)) found.push(`B03@${String(row)}`);
-    if (!isModalidad(mode)) found.push(`B04@${String(row)}`);
-    if (!isEstatus(status)) found.push(`B05@${String(row)}`);
-    if (!isDay(asked)) found.push(`B06@${String(row)}`);
-    if (!isDay(given)) found.push(`B07@${String(row)}`);
+    if (!checkRfc(String(cells[1])).ok) found.push(`B01@${String(row)}`);
+    if (!checkCurp(String(cells[2])).ok) found.push(`B02@${String(row)}`);
+    if (!isEntidad(cells[3] ?? "")) found.push(`B03@${String(row)}`);
+    if (!isModalidad(cells[4] ?? "")) found.push(`B04@${String(row)}`);
+    if (!isEstatus(cells[5] ?? "")) found.push(`B05@${String(row)}`);
+    if (!isDay(cells[6] ?? "")) found.push(`B06@${String(row)}`);
+    if (!isDay(cells[7] ?? "")) found.push(`B07@${String(row)}`);
+    const aprobado = cells[8] ?? "";
     if (!isAllowed(aprobado)) found.push(`B08@${String(row)}`);
-    if (exceeds(aprobado, entregado)) found.push(`B09@${String(row)}`);
-    if (!isPercent(avance)) found.push(`B10@${String(row)}`);
-    const key = normalizeText(folio);
+    if (exceeds(aprobado, cells[9] ?? "")) found.push(`B09@${String(row)}`);
+    if (!isPercent(cells[10] ?? "")) found.push(`B10@${String(row)}`);
+    const key = normalizeText(cells[0] ?? "");
     if (folios.has(key)) found.push(`B11@${String(row)}`);
     else folios.add(key);
-    if (!project(proyecto)) found.push(`B12@${String(row)}`);
+    if (!project(cells[11] ?? "")) found.push(`B12@${String(row)}`);
   }
   return found;
 }
@@ -157,7 +157,7 @@ export function ajvValidator(): (registry: Registry) => Found {
 export function zodValidator(): (registry: Registry) => Found {
   const cell = z.union([z.string(), z.number(), z.boolean()]);
   const shape = Object.fromEntries(Object.entries(TESTS).map(([id, { column, test }]) => [column, cell.refine(test, { error: id })]));
-  const schema = z.object(shape).loose().refine((item) => capHolds(item as Item), { error: CAP });
+  const schema = z.object(shape).loose().refine((item) => capHolds(item), { error: CAP });
   return ({ grid, projects }) => {
     const keys = new KeysByHand(projects);
     const found: Found = [];

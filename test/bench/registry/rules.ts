@@ -28,7 +28,7 @@ const plain = {
   examples: [],
 } as const;
 
-function readable(id: string, column: Column) {
+function readable(id: string, column: Column, valueOf: (row: PadronRow) => unknown) {
   return define({
     ...plain,
     id,
@@ -38,7 +38,7 @@ function readable(id: string, column: Column) {
     needs: [column],
     messages: { ilegible: "No se puede leer." },
     check(row, report) {
-      if (row[column] === null) report({ message: "ilegible", row, column });
+      if (valueOf(row) === null) report({ message: "ilegible", row, column });
     },
   });
 }
@@ -69,11 +69,11 @@ export const padronRules = [
       if (row.curp === null || !checkCurp(row.curp).ok) report({ message: "curp", row, column: "curp" });
     },
   }),
-  readable("B03", "entidad"),
-  readable("B04", "modalidad"),
-  readable("B05", "estatus"),
-  readable("B06", "fecha_solicitud"),
-  readable("B07", "fecha_entrega"),
+  readable("B03", "entidad", (row) => row.entidad),
+  readable("B04", "modalidad", (row) => row.modalidad),
+  readable("B05", "estatus", (row) => row.estatus),
+  readable("B06", "fecha_solicitud", (row) => row.fecha_solicitud),
+  readable("B07", "fecha_entrega", (row) => row.fecha_entrega),
   define({
     ...plain,
     id: "B08",

@@ -45,6 +45,6 @@ export function snapshot(sheet: Sheet, area: Area): () => void {
 }
 
 /** A value as it must be typed to be stored as it is: texts behind an apostrophe, so that none is read as a number. */
-export function literal(value: CellValue, numberFormat = "General"): CellValue {
-  return typeof value === "string" && value !== "" && numberFormat !== "@" ? `'${value}` : value;
+function literal(value: CellValue): CellValue {
+  return typeof value === "string" && value !== "" ? `'${value}` : value;
 }

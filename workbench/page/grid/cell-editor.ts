@@ -3,7 +3,8 @@ import { cancelEdit } from "../deeds";
 import type { Desk } from "../desk";
 import { TEXTS } from "../texts";
 import { editorKey } from "./grid-keys";
-import { HEADER_HEIGHT, HEADER_WIDTH, type GridView } from "./grid-view";
+import { HEADER_HEIGHT, HEADER_WIDTH } from "./draw-row";
+import type { GridView } from "./grid-view";
 
 /**
  * The editor over the active cell. Its text lives in the desk, shared with the formula bar; the element only shows it.
@@ -20,7 +21,13 @@ export function mountCellEditor(desk: Desk, view: GridView): () => void {
     if (desk.edit) desk.setEdit({ ...desk.edit, text: editor.value });
   });
   editor.addEventListener("keydown", (event) => {
-    if (editorKey(desk, event, () => cancelEdit(desk))) event.preventDefault();
+    if (event.key === "Enter" && event.altKey && desk.edit) {
+      editor.setRangeText("\n", editor.selectionStart, editor.selectionEnd, "end");
+      desk.setEdit({ ...desk.edit, text: editor.value });
+      event.preventDefault();
+    } else if (editorKey(desk, event, () => cancelEdit(desk))) {
+      event.preventDefault();
+    }
     event.stopPropagation();
   });
   const stop = desk.subscribe(() => show(desk, view, editor));
@@ -39,7 +46,7 @@ function show(desk: Desk, view: GridView, editor: HTMLTextAreaElement): void {
   if (editor.value !== edit.text) editor.value = edit.text;
   const { row, column } = edit.at;
   const merge = view.ground.mergeAt(row, column);
-  const box = view.ground.box(merge ?? { top: row, bottom: row, left: column, right: column });
+  const box = view.boxOnScreen(merge ?? { top: row, bottom: row, left: column, right: column });
   editor.style.transform = `translate(${HEADER_WIDTH + box.x}px, ${HEADER_HEIGHT + box.y}px)`;
   editor.style.width = `${Math.max(box.width + 1, 120)}px`;
   editor.style.height = `${box.height + 1}px`;

@@ -1,6 +1,6 @@
 import type { CellStyle, RuleLook, Sheet } from "../../host/model";
 import type { Border, Borders } from "../../host/style";
-import { cellText, type CellText } from "../format/cell-text";
+import { cellText, type CellText } from "../../format/cell-text";
 import { CELL_PADDING_X, type Measure } from "./text-measure";
 
 /** Where a cell is drawn inside its row: pixels from the left of column A, and its size. */
@@ -18,7 +18,9 @@ export function paintCell(element: HTMLElement, sheet: Sheet, row: number, colum
   const style = sheet.style(row, column);
   const content = cellText(sheet.value(row, column), style?.numberFormat ?? "General");
   const wraps = content.kind === "text" && (style?.wrapText === true || content.text.includes("\n"));
+  const look = lookCss(style, mark);
   let { width } = box;
+  let spills = "";
   let text = content.text;
   if (content.overflowing) {
     text = "#".repeat(Math.max(1, Math.floor(width / 8)));
@@ -26,12 +28,17 @@ export function paintCell(element: HTMLElement, sheet: Sheet, row: number, colum
     const needed = measure(text, style?.bold ?? mark?.bold ?? false) + 2 * CELL_PADDING_X;
     if (needed > width) {
       if (content.kind === "number") text = narrowNumber(sheet, row, column, width, measure);
-      else if (content.kind === "text" && alignmentOf(content, style) === "left") width = Math.min(needed, width + room(needed - width));
+      else if (content.kind === "text" && alignmentOf(content, style) === "left") {
+        const free = room(needed - width);
+        // A look of its own ends with the cell; only the text goes on over the neighbours.
+        if (free > 0) spills = look === "" || look === BOLD ? " wb-spill" : " wb-spill wb-spill-text";
+        if (spills === " wb-spill") width = Math.min(needed, width + free);
+      }
     }
   }
   element.textContent = text;
-  element.className = `wb-cell wb-${alignmentOf(content, style)} wb-v-${(style?.verticalAlignment ?? "Bottom").toLowerCase()}${wraps ? " wb-wrap" : ""}${width > box.width ? " wb-spill" : ""}${content.kind === "error" ? " wb-error" : ""}`;
-  element.style.cssText = `left:${box.x}px;width:${width}px;height:${box.height}px;${lookCss(style, mark)}`;
+  element.className = `wb-cell wb-${alignmentOf(content, style)} wb-v-${(style?.verticalAlignment ?? "Bottom").toLowerCase()}${wraps ? " wb-wrap" : ""}${spills}${content.kind === "error" ? " wb-error" : ""}`;
+  element.style.cssText = `left:${box.x}px;width:${width}px;height:${box.height}px;${look}`;
   element.toggleAttribute("data-marked", mark !== null);
 }
 
@@ -65,6 +72,8 @@ function alignmentOf(content: CellText, style: CellStyle | null): "left" | "righ
   }
 }
 
+const BOLD = "font-weight:700;";
+
 function lookCss(style: CellStyle | null, mark: RuleLook | null): string {
   const fill = mark?.fill ?? (style?.fill === "#FFFFFF" ? undefined : style?.fill);
   const color = mark?.fontColor ?? style?.fontColor;
@@ -72,7 +81,7 @@ function lookCss(style: CellStyle | null, mark: RuleLook | null): string {
   // Custom properties, not colours: the contrast theme drops the fills and keeps everything else.
   if (fill) css += `--fill:${fill};--ink:${color ?? inkOn(fill)};`;
   else if (color && color !== "#000000") css += `--ink:${color};`;
-  if (mark?.bold ?? style?.bold) css += "font-weight:700;";
+  if (mark?.bold ?? style?.bold) css += BOLD;
   if (mark?.italic ?? style?.italic) css += "font-style:italic;";
   const underline = mark?.underline ?? style?.underline ?? "None";
   const strike = mark?.strikethrough ?? style?.strikethrough ?? false;

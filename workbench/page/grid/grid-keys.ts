@@ -53,7 +53,6 @@ export function editorKey(desk: Desk, event: KeyboardEvent, cancel: () => void):
   if (direction && desk.edit?.replacing && !desk.edit.text.startsWith("=")) return commitEdit(desk, direction) || true;
   switch (event.key) {
     case "Enter":
-      if (event.altKey) return false;
       commitEdit(desk, event.shiftKey ? "up" : "down");
       return true;
     case "Tab":

@@ -1,31 +1,17 @@
-import { cellAddress, columnLetters, type Area } from "../../../src/core/sheet/address";
+import type { Area } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../host/model";
 import { TEXTS } from "../texts";
-import { paintCell } from "./cell-painter";
-import { markAt, marksInRows } from "./marks";
+import { addChild, drawHeads, drawRow, HEADER_HEIGHT, HEADER_WIDTH, type DrawnRow, type ShownPart } from "./draw-row";
+import { marksInRows, type ShownRule } from "./marks";
 import { selectCell, type Position, type Selection } from "./selection";
-import { SheetGround } from "./sheet-ground";
+import { SheetGround, type Box } from "./sheet-ground";
 import { canvasMeasure } from "./text-measure";
 
-/** Pixels of the headers. The style sheet repeats them. */
-export const HEADER_HEIGHT = 24;
-export const HEADER_WIDTH = 52;
 /** Pixels drawn above and below what is seen, so that a fast wheel does not show blank rows. */
 const OVERSCAN = 240;
+/** The part of the height that frozen rows may take. Excel has no such limit, and then nothing else can be scrolled to. */
+const MOST_FROZEN = 2 / 3;
 const CELL_FONT = "14px Calibri, Carlito, 'Segoe UI', Arial, sans-serif";
-
-interface Drawn {
-  readonly element: HTMLElement;
-  readonly cells: ReadonlyMap<number, HTMLElement>;
-}
-
-/** What part of the sheet is on screen; lines are 0-based and inclusive. */
-interface Window {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 /**
  * Draws the sheet: only the cells on screen exist as elements. Native scrolling moves them; the class adds those that
@@ -40,29 +26,35 @@ export class GridView {
   ground: SheetGround;
   selection: Selection;
   private readonly heads: HTMLElement;
+  /** Holds the rows that stay in view while the rest scrolls. */
+  private readonly frozen: HTMLElement;
   private readonly selectionBox: HTMLElement;
   private readonly activeBox: HTMLElement;
   private readonly measure = canvasMeasure(CELL_FONT);
-  private readonly rows = new Map<number, Drawn>();
-  private shown: Window = { top: 0, bottom: -1, left: 0, right: -1 };
+  private readonly rows = new Map<number, DrawnRow>();
+  /** Rows from the top that are drawn frozen: the sheet's, unless they would leave too little to scroll. */
+  private frozenCount = 0;
+  private shown: ShownPart = { top: 0, bottom: -1, left: 0, right: -1 };
   private frame = 0;
 
   constructor(
     host: HTMLElement,
     public sheet: Sheet,
   ) {
-    this.scroller = child(host, "wb-scroller");
-    const canvas = child(this.scroller, "wb-canvas");
-    this.body = child(canvas, "wb-body");
+    this.scroller = addChild(host, "wb-scroller");
+    const canvas = addChild(this.scroller, "wb-canvas");
+    this.body = addChild(canvas, "wb-body");
     this.body.setAttribute("role", "grid");
     this.body.setAttribute("aria-multiselectable", "true");
     this.body.tabIndex = 0;
-    this.heads = child(this.body, "wb-heads");
+    this.heads = addChild(this.body, "wb-heads");
     this.heads.setAttribute("role", "row");
     this.heads.setAttribute("aria-rowindex", "1");
-    this.overlay = child(canvas, "wb-overlay");
-    this.selectionBox = child(this.overlay, "wb-selection");
-    this.activeBox = child(this.overlay, "wb-active");
+    this.frozen = addChild(this.body, "wb-frozen");
+    this.frozen.setAttribute("role", "none");
+    this.overlay = addChild(canvas, "wb-overlay");
+    this.selectionBox = addChild(this.overlay, "wb-selection");
+    this.activeBox = addChild(this.overlay, "wb-active");
     this.ground = new SheetGround(sheet, this.measure);
     this.selection = selectCell(this.ground, { row: sheet.selection.top, column: sheet.selection.left });
     this.scroller.addEventListener("scroll", this.schedule, { passive: true });
@@ -119,9 +111,12 @@ export class GridView {
     const box = ground.box(merge ?? { top: row, bottom: row, left: column, right: column });
     const height = scroller.clientHeight - HEADER_HEIGHT;
     const width = scroller.clientWidth - HEADER_WIDTH;
+    const frozen = this.frozenHeight;
     this.resize();
-    if (box.y < scroller.scrollTop || box.height > height) scroller.scrollTop = box.y;
-    else if (box.y + box.height > scroller.scrollTop + height) scroller.scrollTop = box.y + box.height - height;
+    if (row >= this.frozenCount) {
+      if (box.y < scroller.scrollTop + frozen || box.height > height - frozen) scroller.scrollTop = box.y - frozen;
+      else if (box.y + box.height > scroller.scrollTop + height) scroller.scrollTop = box.y + box.height - height;
+    }
     if (box.x < scroller.scrollLeft || box.width > width) scroller.scrollLeft = box.x;
     else if (box.x + box.width > scroller.scrollLeft + width) scroller.scrollLeft = box.x + box.width - width;
     this.render();
@@ -129,7 +124,7 @@ export class GridView {
 
   /** Rows that fit on the screen, for Page Up and Page Down. */
   pageRows(): number {
-    return Math.max(1, this.ground.rowAxis.lineAt(this.scroller.scrollTop + this.scroller.clientHeight - HEADER_HEIGHT) - this.ground.rowAxis.lineAt(this.scroller.scrollTop) - 1);
+    return Math.max(1, this.ground.rowAxis.lineAt(this.scroller.scrollTop + this.scroller.clientHeight - HEADER_HEIGHT) - this.ground.rowAxis.lineAt(this.scroller.scrollTop + this.frozenHeight) - 1);
   }
 
   /** The cell under a point of the page, or null over the headers; `clamp` gives the nearest one instead. */
@@ -139,8 +134,17 @@ export class GridView {
     const y = clientY - frame.top - HEADER_HEIGHT;
     if (!clamp && (x < 0 || y < 0)) return null;
     const column = this.ground.columnAxis.lineAt(Math.max(x, 0) + this.scroller.scrollLeft);
-    const row = this.ground.rowAxis.lineAt(Math.max(y, 0) + this.scroller.scrollTop);
+    const row = this.ground.rowAxis.lineAt(Math.max(y, 0) + (y < this.frozenHeight ? 0 : this.scroller.scrollTop));
     return { row, column };
+  }
+
+  /** Pixels of an area relative to the first cell, where it is now: what begins in a frozen row moves along with the scrolling. */
+  boxOnScreen(area: Area): Box {
+    const box = this.ground.box(area);
+    if (area.top >= this.frozenCount) return box;
+    const { scrollTop } = this.scroller;
+    const bottom = area.bottom < this.frozenCount ? box.y + box.height + scrollTop : Math.max(box.y + box.height, this.frozenHeight + scrollTop);
+    return { ...box, y: box.y + scrollTop, height: bottom - box.y - scrollTop };
   }
 
   destroy(): void {
@@ -155,6 +159,10 @@ export class GridView {
       this.render();
     });
   };
+
+  private get frozenHeight(): number {
+    return this.ground.rowAxis.offset(this.frozenCount);
+  }
 
   private layOut(): void {
     this.dropRows();
@@ -180,10 +188,11 @@ export class GridView {
 
   private render(): void {
     const { ground } = this;
+    this.freeze();
     const next = this.windowOnScreen();
     if (next.left !== this.shown.left || next.right !== this.shown.right) {
       this.dropRows();
-      this.drawHeads(next);
+      this.heads.replaceChildren(...drawHeads(ground, next));
     }
     const wanted = this.rowsToDraw(next);
     for (const [row, { element }] of this.rows) {
@@ -193,8 +202,8 @@ export class GridView {
     }
     const rules = marksInRows(this.sheet.conditionalFormats, next.top, next.bottom);
     for (const row of wanted) {
-      const drawn = this.rows.get(row) ?? this.drawRow(row, next, rules);
-      const transform = `translateY(${HEADER_HEIGHT + ground.rowAxis.offset(row)}px)`;
+      const drawn = this.rows.get(row) ?? this.addRow(row, next, rules);
+      const transform = `translateY(${(row < this.frozenCount ? 0 : HEADER_HEIGHT) + ground.rowAxis.offset(row)}px)`;
       if (drawn.element.style.transform !== transform) drawn.element.style.transform = transform;
     }
     this.shown = next;
@@ -202,8 +211,18 @@ export class GridView {
     this.markSelected();
   }
 
+  private freeze(): void {
+    const { ground, scroller } = this;
+    const asked = Math.min(this.sheet.frozen.rows, ground.rows);
+    for (let row = 0; row < asked; row++) ground.measureRow(row);
+    const count = ground.rowAxis.offset(asked) <= (scroller.clientHeight - HEADER_HEIGHT) * MOST_FROZEN ? asked : 0;
+    if (count === this.frozenCount) return;
+    this.frozenCount = count;
+    this.dropRows();
+  }
+
   /** Measures the rows that come on screen and keeps what the user looks at where it is. */
-  private windowOnScreen(): Window {
+  private windowOnScreen(): ShownPart {
     const { scroller, ground } = this;
     const anchor = ground.rowAxis.lineAt(scroller.scrollTop);
     const before = ground.rowAxis.offset(anchor);
@@ -223,104 +242,31 @@ export class GridView {
     return { top, bottom, left, right };
   }
 
-  /** The rows on screen and those above it from which a merged cell reaches in. */
-  private rowsToDraw(window: Window): ReadonlySet<number> {
+  /** The rows on screen, and those above it or hidden from which a merged cell reaches in. */
+  private rowsToDraw(shown: ShownPart): ReadonlySet<number> {
     const rows = new Set<number>();
-    for (let row = window.top; row <= window.bottom; row++) if (!this.ground.isRowHidden(row)) rows.add(row);
-    for (const merge of this.sheet.merges) if (merge.top < window.top && merge.bottom >= window.top) rows.add(merge.top);
+    for (let row = 0; row < this.frozenCount; row++) if (!this.ground.isRowHidden(row)) rows.add(row);
+    for (let row = shown.top; row <= shown.bottom; row++) if (!this.ground.isRowHidden(row)) rows.add(row);
+    for (const merge of this.sheet.merges) if ((merge.top < shown.top || this.ground.isRowHidden(merge.top)) && merge.bottom >= shown.top && merge.top <= shown.bottom) rows.add(merge.top);
     return rows;
   }
 
-  private drawHeads({ left, right }: Window): void {
-    const corner = document.createElement("div");
-    corner.className = "wb-corner";
-    corner.setAttribute("role", "columnheader");
-    corner.setAttribute("aria-colindex", "1");
-    corner.append(hiddenText(TEXTS.grid.corner));
-    const heads: HTMLElement[] = [corner];
-    for (let column = left; column <= right; column++) {
-      if (this.ground.isColumnHidden(column)) continue;
-      const head = document.createElement("div");
-      head.className = "wb-head";
-      head.setAttribute("role", "columnheader");
-      head.setAttribute("aria-colindex", String(column + 2));
-      head.dataset["column"] = String(column);
-      head.textContent = columnLetters(column);
-      head.style.left = `${HEADER_WIDTH + this.ground.columnAxis.offset(column)}px`;
-      head.style.width = `${this.ground.columnAxis.size(column)}px`;
-      const grip = child(head, "wb-grip");
-      grip.dataset["grip"] = String(column);
-      heads.push(head);
-    }
-    this.heads.replaceChildren(...heads);
-  }
-
-  private drawRow(row: number, window: Window, rules: ReturnType<typeof marksInRows>): Drawn {
-    const { ground, sheet } = this;
-    const element = document.createElement("div");
-    element.className = `wb-row${row > 0 && ground.isRowHidden(row - 1) ? " wb-after-gap" : ""}`;
-    element.setAttribute("role", "row");
-    element.setAttribute("aria-rowindex", String(row + 2));
-    element.style.height = `${ground.rowAxis.size(row)}px`;
-    const head = child(element, "wb-rowhead");
-    head.setAttribute("role", "rowheader");
-    head.setAttribute("aria-colindex", "1");
-    head.dataset["row"] = String(row);
-    head.textContent = String(row + 1);
-    const cells = new Map<number, HTMLElement>();
-    for (const column of this.columnsToDraw(row, window)) {
-      const merge = sheet.mergeAt(row, column);
-      if (merge && (merge.top !== row || merge.left !== column)) continue;
-      const box = ground.box(merge ?? { top: row, bottom: row, left: column, right: column });
-      if (box.width === 0) continue;
-      const cell = document.createElement("div");
-      paintCell(cell, sheet, row, column, { x: HEADER_WIDTH + box.x, width: box.width, height: box.height }, markAt(rules, row, column), this.measure, (needed) => this.emptyRoom(row, merge?.right ?? column, needed));
-      cell.id = `celda-${cellAddress(row, column)}`;
-      cell.setAttribute("role", "gridcell");
-      cell.setAttribute("aria-colindex", String(column + 2));
-      if (merge) {
-        cell.classList.add("wb-merged");
-        cell.setAttribute("aria-colspan", String(merge.right - merge.left + 1));
-        cell.setAttribute("aria-rowspan", String(merge.bottom - merge.top + 1));
-      }
-      cells.set(column, cell);
-    }
-    element.append(...cells.values());
-    this.body.append(element);
-    const drawn = { element, cells };
+  private addRow(row: number, shown: ShownPart, rules: readonly ShownRule[]): DrawnRow {
+    const drawn = drawRow(this.ground, row, shown, rules, this.measure);
     this.rows.set(row, drawn);
+    drawn.element.classList.toggle("wb-frozen-edge", row === this.frozenCount - 1);
+    (row < this.frozenCount ? this.frozen : this.body).append(drawn.element);
     return drawn;
-  }
-
-  /** The columns on screen, and those left of it whose merge or long text reaches in. */
-  private columnsToDraw(row: number, { left, right }: Window): number[] {
-    const columns: number[] = [];
-    const merge = this.sheet.mergeAt(row, left);
-    if (merge && merge.left < left) columns.push(merge.left);
-    else if (this.sheet.value(row, left) === "") {
-      let before = left - 1;
-      while (before >= 0 && this.sheet.value(row, before) === "") before--;
-      if (before >= 0) columns.push(before);
-    }
-    for (let column = left; column <= right; column++) if (!this.ground.isColumnHidden(column)) columns.push(column);
-    return columns;
-  }
-
-  private emptyRoom(row: number, column: number, needed: number): number {
-    let room = 0;
-    for (let next = column + 1; next < this.ground.columns && room < needed; next++) {
-      if (!this.ground.isEmpty(row, next) || this.sheet.mergeAt(row, next)) break;
-      room += this.ground.columnAxis.size(next);
-    }
-    return room;
   }
 
   private placeSelection(): void {
     const { area, active } = this.selection;
     const last = { bottom: Math.min(area.bottom, this.ground.rows - 1), right: Math.min(area.right, this.ground.columns - 1) };
-    place(this.selectionBox, this.ground.box({ ...area, ...last }));
+    place(this.selectionBox, this.boxOnScreen({ ...area, ...last }), area.top < this.frozenCount);
     const merge = this.ground.mergeAt(active.row, active.column);
-    place(this.activeBox, this.ground.box(merge ?? { top: active.row, bottom: active.row, left: active.column, right: active.column }));
+    const cell = merge ?? { top: active.row, bottom: active.row, left: active.column, right: active.column };
+    place(this.activeBox, this.boxOnScreen(cell), cell.top < this.frozenCount);
+    this.selectionBox.classList.toggle("wb-single", cell.bottom === area.bottom && cell.right === area.right && cell.top === area.top && cell.left === area.left);
   }
 
   private markSelected(): void {
@@ -344,22 +290,8 @@ export class GridView {
   }
 }
 
-function child(parent: HTMLElement, className: string): HTMLElement {
-  const element = document.createElement("div");
-  element.className = className;
-  parent.append(element);
-  return element;
-}
-
-/** Text for screen readers only. */
-function hiddenText(text: string): HTMLElement {
-  const element = document.createElement("span");
-  element.className = "wb-unseen";
-  element.textContent = text;
-  return element;
-}
-
-function place(element: HTMLElement, box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void {
+function place(element: HTMLElement, box: Box, overFrozen: boolean): void {
+  element.classList.toggle("wb-over-frozen", overFrozen);
   element.style.transform = `translate(${HEADER_WIDTH + box.x}px, ${HEADER_HEIGHT + box.y}px)`;
   element.style.width = `${Math.max(box.width - 1, 0)}px`;
   element.style.height = `${Math.max(box.height - 1, 0)}px`;

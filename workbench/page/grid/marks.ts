@@ -8,7 +8,7 @@ import type { ConditionalFormat, RuleLook } from "../../host/model";
 const ALWAYS_TRUE = /^=\s*(?:TRUE(?:\(\))?|N\("[^"]*"\)\s*=\s*0)$/i;
 
 /** One rule over the part of the sheet that is on screen. */
-interface ShownRule {
+export interface ShownRule {
   readonly areas: readonly Area[];
   readonly look: RuleLook;
 }

@@ -14,6 +14,14 @@ const SPARE_COLUMNS = 6;
 const LEAST_ROWS = 200;
 const LEAST_COLUMNS = 26;
 
+/** A rectangle in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * A sheet laid out in pixels: its axes and what movement needs. Rows get a default height until somebody looks at them;
  * `measureRow` then gives the height their wrapped texts ask for.
@@ -86,7 +94,7 @@ export class SheetGround implements Ground {
   }
 
   /** Pixels of an area, relative to cell A1. */
-  box(area: Area): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+  box(area: Area): Box {
     const x = this.columnAxis.offset(area.left);
     const y = this.rowAxis.offset(area.top);
     return { x, y, width: this.columnAxis.offset(area.right + 1) - x, height: this.rowAxis.offset(area.bottom + 1) - y };

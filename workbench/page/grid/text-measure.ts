@@ -2,9 +2,9 @@
 export type Measure = (text: string, bold: boolean) => number;
 
 /** Line height and padding of cells, in pixels. They repeat what the style sheet says: heights are computed before cells are drawn. */
-export const LINE_HEIGHT = 18;
+const LINE_HEIGHT = 18;
 export const CELL_PADDING_X = 4;
-export const CELL_PADDING_Y = 1;
+const CELL_PADDING_Y = 1;
 /** Excel's tallest row, 409 points. */
 const MAX_ROW_HEIGHT = 545;
 

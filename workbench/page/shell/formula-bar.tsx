@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { areaAddress } from "../../../src/core/sheet/address";
-import { cancelEdit, editText } from "../deeds";
+import { cancelEdit, commitEdit, editText } from "../deeds";
 import type { Desk } from "../desk";
 import { editorKey } from "../grid/grid-keys";
 import { TEXTS } from "../texts";
@@ -23,14 +23,15 @@ export function FormulaBar({ desk }: { readonly desk: Desk }): ReactElement {
         spellCheck={false}
         aria-label={TEXTS.formulaBar.formula}
         value={text}
-        onFocus={() => {
+        // Not on focus: who passes by with Tab is not editing.
+        onPointerDown={() => {
           if (!desk.edit) desk.setEdit({ at: active, text, replacing: false });
         }}
         onChange={(event) => {
           desk.setEdit({ at: desk.edit?.at ?? active, text: event.target.value, replacing: false });
         }}
         onKeyDown={(event) => {
-          if (editorKey(desk, event.nativeEvent, () => cancelEdit(desk))) event.preventDefault();
+          if (desk.edit && editorKey(desk, event.nativeEvent, () => cancelEdit(desk))) event.preventDefault();
         }}
       />
     </div>
@@ -54,6 +55,7 @@ function NameBox({ desk }: { readonly desk: Desk }): ReactElement {
       onBlur={() => setTyped(null)}
       onKeyDown={(event) => {
         if (event.key === "Enter" && typed !== null) {
+          commitEdit(desk, null);
           desk.goTo(typed);
           setTyped(null);
         } else if (event.key === "Enter" || event.key === "Escape") {

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Area } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../host/model";
 import type { Desk } from "../desk";
-import { cellText } from "../format/cell-text";
+import { cellText } from "../../format/cell-text";
 import { TEXTS } from "../texts";
 import { useDesk } from "./use-desk";
 

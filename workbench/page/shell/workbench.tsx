@@ -5,6 +5,7 @@ import { FormulaBar } from "./formula-bar";
 import { GridPane } from "./grid-pane";
 import { NoticeBar } from "./notice-bar";
 import { runPaneCommand, type PaneCommand } from "./pane-commands";
+import { focusNextRegion } from "./regions";
 import { Ribbon } from "./ribbon";
 import { openFile } from "./samples";
 import { SheetTabs } from "./sheet-tabs";
@@ -20,6 +21,15 @@ export function Workbench({ desk }: { readonly desk: Desk }): ReactElement {
   useEffect(() => {
     document.documentElement.dataset["theme"] = desk.theme;
   }, [desk.theme]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      focusNextRegion(event.shiftKey);
+    };
+    window.addEventListener("keydown", onKey, true);
+    return () => window.removeEventListener("keydown", onKey, true);
+  }, []);
   const onCommand = (command: PaneCommand): void => {
     // The add-in asks Excel to show its pane; the stand-in's host does not hear that request, so the page grants it here.
     setPaneShown(true);

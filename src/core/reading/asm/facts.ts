@@ -121,7 +121,8 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
       if (current) programmeOf.set(row.index, current);
       continue;
     }
-    if (row.programa !== "") {
+    const before: OpenProgramme | null = current;
+    if (namesProgramme(row)) {
       named = row;
       const key = programmeKeyOf(row.programa)?.key ?? null;
       const name = key ?? unitKey(row.programa);
@@ -149,7 +150,14 @@ function outlineOf(rows: readonly AsmRow[]): Outline {
     }
     previous = row;
   }
-  return { programmes, programmeOf, namedBy, ordinals, continuations, continued };
+  return { programmes, programmeOf, namedBy, ordinals, continuations, continued, asmStarts };
+}
+
+/** A dash or a date in the Programa column names no programme (ASM-E06, ASM-F02): the row inherits its programme all the same. */
+function namesProgramme(row: AsmRow): boolean {
+  const raw = row.raw("programa");
+  if (row.programa === "" || isOnlyMarks(row.programa)) return false;
+  return typeof raw === "number" ? !row.shownAsDate("programa") : readDate(raw, false).kind !== "date";
 }
 
 /** Business keys: "F003 · ASM 4", "No. 7, sin programa" for an orphan. */

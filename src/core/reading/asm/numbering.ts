@@ -1,3 +1,4 @@
+import { readDate } from "../../calendar/read-date";
 import { readInteger } from "../../sheet/numbers";
 import { normalizeText } from "../../text/normalize";
 import { isOnlyMarks } from "../../text/placeholder";
@@ -12,13 +13,16 @@ export function numberOf(row: AsmRow): number | null {
   const written = WRITTEN.exec(normalizeText(raw));
   const reading = readInteger(raw);
   const number = written ? Number(written[1]) : reading.kind === "integer" ? reading.value : 0;
-  return number >= 1 && !row.shownAsDate("no") ? number : null;
+  return number >= 1 ? number : null;
 }
 
-/** Whether something stands in the row's own No. cell; a dash or a full stop is nothing (ASM-E06 reports it). */
+/** Whether something stands in the row's own No. cell; a dash (ASM-E06) or a date (ASM-F02) is nothing. */
 export function hasOwnNumber(row: AsmRow): boolean {
   const state = row.state("no");
-  return state !== "empty" && state !== "absent" && row.originRow("no") === row.index && !isOnlyMarks(normalizeText(row.raw("no")));
+  if (state === "empty" || state === "absent" || row.originRow("no") !== row.index) return false;
+  const raw = row.raw("no");
+  if (typeof raw === "number") return !row.shownAsDate("no");
+  return !isOnlyMarks(normalizeText(raw)) && readDate(raw, false).kind !== "date";
 }
 
 /**
@@ -57,11 +61,13 @@ export function numberSequences(
   facts: Pick<AsmFacts, "programmeOf" | "numbersRows">,
 ): { readonly sequences: readonly (readonly NumberEntry[])[]; readonly unreadable: readonly AsmRow[] } {
   const unreadable: AsmRow[] = [];
-  const taken = new Set<Programme>();
+  const taken = new Map<Programme, number>();
   const seen = new Set<Programme>();
   const byProgramme = new Map<Programme | null, NumberEntry[]>();
   const whole: NumberEntry[] = [];
   let waiting = new Set<Programme>();
+  // Numbers in rows that name no programme of their own (ASM-I02) or a second one for theirs (ASM-I09): not in the sequence, but no hole either.
+  let strays = 0;
   for (const row of rows) {
     if (row.kind === "continuation") continue;
     const programme = facts.programmeOf(row);
@@ -81,11 +87,14 @@ export function numberSequences(
       byProgramme.set(programme, [...(byProgramme.get(programme) ?? []), entry]);
     } else if (!programme || !taken.has(programme)) {
       if (programme) {
-        taken.add(programme);
+        taken.set(programme, number);
         waiting.delete(programme);
       }
-      whole.push({ row, number, unnumberedBefore: programme ? waiting.size : 0 });
+      whole.push({ row, number, unnumberedBefore: programme ? waiting.size + strays : 0 });
+      strays = 0;
       if (programme) waiting = new Set();
+    } else if (taken.get(programme) !== number) {
+      strays += 1;
     }
   }
   const anew = facts.numbersRows && [...byProgramme.values()].filter(([first]) => first?.number === 1).length > 1;

@@ -18,7 +18,7 @@ export function trailingUnit(raw: CellValue, units: ReadonlySet<string>): { read
     const tail = raw.slice(match.index + match[0].length);
     if (tail.length <= 150 && units.has(unitKey(tail))) {
       const stop = /^[.;:]/.exec(match[0])?.[0] ?? "";
-      return { before: normalizeText(raw.slice(0, match.index) + stop), unit: normalizeText(tail) };
+      return { before: normalizeText(raw.slice(0, match.index) + stop), unit: normalizeText(tail).replace(/\.$/, "") };
     }
   }
   return null;

@@ -22,8 +22,8 @@ export default defineAsmRule({
   check(row, report, { table, facts }) {
     if (row.state("area_coordinadora") === "unreadable") report({ message: "error", row, column: "area_coordinadora", data: { valor: String(row.raw("area_coordinadora")) }, expected: "la unidad que coordina" });
     if (table.structure.titles.documentType !== "institucional" || row.state("area_coordinadora") !== "empty") return;
-    // The unit is there, glued to the ASM: ASM-T04 says so.
-    if (facts.gluedUnit(row)) return;
+    // The unit is there, glued to the ASM (ASM-T04), or lost with the shift (ASM-E05).
+    if (row.shift !== 0 || facts.gluedUnit(row)) return;
     report({ message: "vacia", row, column: "area_coordinadora", expected: "la unidad que coordina" });
   },
   examples: [

@@ -1,6 +1,8 @@
 import type { UnitUse } from "../../reading/asm/facts";
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
+import { NearNames } from "../../text/near-names";
+import { findMisspellings } from "../../text/spelling";
 import { unitVariant, variantKey } from "../../text/unit-variants";
 import { defineAsmRule } from "./define";
 
@@ -14,6 +16,25 @@ function wordCounts(units: readonly UnitUse[]): ReadonlyMap<string, number> {
 /** How familiar the rarest word of a name is in the sheet. */
 function familiarity(key: string, counts: ReadonlyMap<string, number>): number {
   return Math.min(...key.split(" ").map((word) => counts.get(word) ?? 0));
+}
+
+/** For each name, those that are its beginning, word by word, and those of which it is the beginning. */
+function sharedBeginnings(keys: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const file = (one: string, other: string): void => {
+    const list = found.get(one);
+    if (list) list.push(other);
+    else found.set(one, [other]);
+  };
+  for (const key of keys.keys()) {
+    for (let space = key.indexOf(" "); space >= 0; space = key.indexOf(" ", space + 1)) {
+      const beginning = key.slice(0, space);
+      if (!keys.has(beginning)) continue;
+      file(key, beginning);
+      file(beginning, key);
+    }
+  }
+  return found;
 }
 
 export default defineAsmRule({
@@ -43,11 +64,21 @@ export default defineAsmRule({
       else byKey.set(key, { unit, key, uses: [...unit.uses] });
     }
     const names = [...byKey.values()];
-    const rowsOf = (uses: UnitUse["uses"]) => new Set(uses.map(({ row }) => row.index)).size;
+    const rows = new Map(names.map(({ key, uses }) => [key, new Set(uses.map(({ row }) => row.index)).size]));
+    const rowsOf = ({ key }: { key: string }) => rows.get(key) ?? 0;
+    const misspelt = new Map(names.map(({ key, unit }) => [key, findMisspellings(unit.name).length]));
     const weigh = (a: (typeof names)[number], b: (typeof names)[number]) =>
-      rowsOf(a.uses) - rowsOf(b.uses) || familiarity(a.key, counts) - familiarity(b.key, counts) || a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
+      (misspelt.get(b.key) ?? 0) - (misspelt.get(a.key) ?? 0) || rowsOf(a) - rowsOf(b) || familiarity(a.key, counts) - familiarity(b.key, counts) || a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
+    const beginnings = sharedBeginnings(byKey);
+    const spellings = new NearNames(byKey.keys());
     for (const suspect of names) {
-      const models = names.filter((other) => other !== suspect && weigh(suspect, other) < 0 && unitVariant(suspect.key, other.key) !== null);
+      const candidates = new Set([...spellings.near(suspect.key), ...(beginnings.get(suspect.key) ?? [])]);
+      const models = [...candidates].flatMap((key) => byKey.get(key) ?? []).filter((other) => {
+        const variant = unitVariant(suspect.key, other.key);
+        if (variant?.kind !== "cut") return variant !== null && weigh(suspect, other) < 0;
+        // Of a name and its beginning, used as often, the longer is the official one.
+        return (rowsOf(suspect) - rowsOf(other) || suspect.key.length - other.key.length) < 0;
+      });
       const model = models.toSorted(weigh).at(-1);
       const variant = model ? unitVariant(suspect.key, model.key) : null;
       if (!model || !variant) continue;

@@ -21,6 +21,7 @@ export default defineAsmRule({
   remedy: "Agregue la columna que falta o corrija su encabezado; si la columna existe con otro nombre, indíquela en el panel. Elimine las columnas vacías y las repetidas.",
   messages: {
     faltan: "El encabezado no tiene: {{columnas}}.",
+    columna_sobrante: { text: "El encabezado tiene una columna vacía antes de «{{primera}}».", severity: "info" },
     columna_vacia: { text: "El encabezado tiene una columna vacía antes de «{{primera}}», y abajo hay celdas en ella: las filas pueden estar recorridas.", severity: "info" },
     sin_nombre: { text: "La columna {{columna}} tiene datos y no tiene encabezado: Cotejo no la revisa.", severity: "info" },
     repetida: { text: "«{{encabezado}}» aparece dos veces en el encabezado: Cotejo lee la primera.", severity: "info" },
@@ -34,7 +35,8 @@ export default defineAsmRule({
     }
     const [first] = [...columns].toSorted(([, a], [, b]) => a - b);
     for (const column of structure.leadingEmptyColumns) {
-      report({ message: "columna_vacia", row, column, data: { primera: header(first?.[0] ?? "") } });
+      const used = structure.strayCells.some(({ at }) => at.column === column);
+      report({ message: used ? "columna_vacia" : "columna_sobrante", row, column, data: { primera: header(first?.[0] ?? "") } });
     }
     for (const { header: name, column } of structure.extraColumns) {
       if (name === "") report({ message: "sin_nombre", row, column, data: { columna: columnLetters(column) } });
@@ -45,6 +47,11 @@ export default defineAsmRule({
     { title: "Las nueve columnas, en su orden", rows: [{}] },
     { title: "Falta la columna de Resultados", grid: [...TITLES, HEADER.filter((name) => name !== "Resultados Esperados"), FULL_ROW.slice(0, 8)], expect: ["faltan@4"] },
     { title: "Una columna vacía antes de No. en el primer encabezado", grid: [...TITLES, ["", ...HEADER], ["", ...FULL_ROW], [";", ...FULL_ROW]], expect: ["columna_vacia@A4"] },
+    {
+      title: "La tabla empieza una columna a la derecha de sus títulos",
+      grid: [...TITLES, ["", ...HEADER], ["", ...FULL_ROW]],
+      expect: ["columna_sobrante@A4"],
+    },
     {
       title: "Una columna con datos y sin encabezado",
       grid: [...TITLES, HEADER, [...FULL_ROW, "revisado"], [...FULL_ROW, "revisado"], [...FULL_ROW, "falta oficio"]],

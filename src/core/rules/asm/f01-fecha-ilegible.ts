@@ -1,7 +1,15 @@
 import { readDate } from "../../calendar/read-date";
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
+import { normalizeText } from "../../text/normalize";
 import { defineAsmRule } from "./define";
+
+/** Long enough for a date written with words; a paragraph from another column is only hinted at. */
+const LONGEST_QUOTE = 60;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
 
 export default defineAsmRule({
   id: "ASM-F01",
@@ -12,12 +20,13 @@ export default defineAsmRule({
   kinds: ["record", "orphan"],
   reads: "typed",
   needs: ["fecha_termino"],
+  explainedBy: ["ASM-E06"],
   norm: cite("asm-2015-2016", "encabezado (línea 9)", "Fecha de Término"),
   title: "La Fecha de Término no es una fecha",
   why: "Sin una fecha que se pueda leer no se sabe cuándo vence el compromiso: la fila queda fuera de los conteos por mes y nunca aparece como vencida.",
   remedy: "Escriba el día, el mes y el año: dd/mm/aaaa. Si la celda tiene el texto de otra columna, revise si la fila quedó recorrida.",
   messages: {
-    texto: "La Fecha de Término contiene un texto, no una fecha.",
+    texto: "«{{texto}}» no es una fecha.",
     numero: "El número {{numero}} no es una fecha: parece un año o una cantidad.",
     error: "La Fecha de Término es un error de Excel ({{valor}}).",
   },
@@ -29,7 +38,7 @@ export default defineAsmRule({
     const place = { row, column: "fecha_termino", expected: "una fecha dd/mm/aaaa" } as const;
     if (typeof value === "number") report({ message: "numero", ...place, data: { numero: value } });
     else if (String(value).startsWith("#")) report({ message: "error", ...place, data: { valor: String(value) } });
-    else report({ message: "texto", ...place });
+    else report({ message: "texto", ...place, data: { texto: shortened(normalizeText(value)) } });
   },
   examples: [
     {

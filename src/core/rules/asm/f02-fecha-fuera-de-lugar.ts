@@ -1,9 +1,10 @@
 import { readDate } from "../../calendar/read-date";
+import { formatDate } from "../../calendar/serial";
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
 import { defineAsmRule } from "./define";
 
-const COLUMNS = ["programa", "asm", "area_coordinadora", "acciones", "area_responsable", "resultados", "productos"] as const;
+const COLUMNS = ["no", "programa", "asm", "area_coordinadora", "acciones", "area_responsable", "resultados", "productos"] as const;
 
 export default defineAsmRule({
   id: "ASM-F02",
@@ -19,14 +20,16 @@ export default defineAsmRule({
   why: "Una fecha donde va un área o un texto casi siempre quiere decir que las celdas de la fila se recorrieron: lo que sigue está también en la columna equivocada.",
   remedy: "Lleve la fecha a «Fecha de Término» y revise que las celdas vecinas estén en su columna.",
   messages: {
-    fecha: "«{{columna}}» contiene sólo una fecha ({{fecha}}).",
+    fecha: "«{{columna}}» contiene solo una fecha ({{fecha}}).",
   },
   check(row, report, { table }) {
     for (const column of COLUMNS) {
       const value = row.raw(column);
-      const isDate = typeof value === "number" ? row.shownAsDate(column) : value !== "" && readDate(value, table.grid.date1904).kind === "date";
-      if (!isDate) continue;
-      report({ message: "fecha", row, column, data: { columna: table.register.columns[column].header, fecha: String(value) } });
+      if (value === "" || (typeof value === "number" && !row.shownAsDate(column))) continue;
+      const reading = readDate(value, table.grid.date1904);
+      if (reading.kind !== "date") continue;
+      const fecha = formatDate(reading.serial);
+      report({ message: "fecha", row, column, data: { columna: table.register.columns[column].header, fecha }, found: typeof value === "number" ? fecha : value });
     }
   },
   examples: [

@@ -11,6 +11,7 @@ export default defineAsmRule({
   register: asm,
   scope: "register",
   needs: ["fecha_termino"],
+  explainedBy: ["ASM-F02"],
   norm: cite("practica", "fechas del calendario, dd/mm/aaaa"),
   title: "Fecha que no existe o escrita de modo que Excel no la cuenta",
   why: "Una fecha que no está en el calendario no vence nunca. Una fecha escrita como texto entre fechas de verdad queda fuera de filtros, órdenes y fórmulas, sin que se note a simple vista.",

@@ -1,6 +1,7 @@
 import { dateOfSerial, formatDate, serialOf } from "../../calendar/serial";
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
+import { counted } from "../../text/count";
 import { defineAsmRule } from "./define";
 
 /** 31 December of a year, moved on by whole months to the end of its month. Serial day. */
@@ -34,7 +35,6 @@ export default defineAsmRule({
     if (date === null || !periodo) return;
     const limit = limitOf(periodo.last, settings.periodToleranceMonths);
     if (date <= limit) return;
-    const days = date - limit;
     report({
       message: "posterior",
       row,
@@ -42,7 +42,7 @@ export default defineAsmRule({
       data: { fecha: formatDate(date), periodo: `${String(periodo.first)}-${String(periodo.last)}` },
       found: formatDate(date),
       expected: `a más tardar ${formatDate(limit)}`,
-      difference: `${String(days)} ${days === 1 ? "día" : "días"} después (${String(dateOfSerial(date).year)})`,
+      difference: `${counted(date - limit, "día", "días")} después (${String(dateOfSerial(date).year)})`,
     });
   },
   examples: [

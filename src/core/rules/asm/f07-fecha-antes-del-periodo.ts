@@ -1,6 +1,7 @@
 import { formatDate, serialOf } from "../../calendar/serial";
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
+import { counted } from "../../text/count";
 import { defineAsmRule } from "./define";
 
 export default defineAsmRule({
@@ -32,7 +33,7 @@ export default defineAsmRule({
       data: { fecha: formatDate(date), periodo: `${String(periodo.first)}-${String(periodo.last)}` },
       found: formatDate(date),
       expected: `desde ${formatDate(first)}`,
-      difference: `${String(first - date)} días antes`,
+      difference: `${counted(first - date, "día", "días")} antes`,
     });
   },
   examples: [

@@ -1,6 +1,7 @@
 import { formatDate } from "../../calendar/serial";
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
+import { counted } from "../../text/count";
 import { defineAsmRule } from "./define";
 
 export default defineAsmRule({
@@ -19,17 +20,16 @@ export default defineAsmRule({
     vencida: "Venció el {{fecha}} y lleva {{avance}} % de avance.",
   },
   check(row, report, { facts, settings }) {
-    const { fecha_termino: date, avance } = row;
-    if (date === null || avance === null || date >= settings.cutDate) return;
-    const percent = Math.round(avance * facts.avanceScale * 100) / 100;
-    if (percent >= 100) return;
+    const date = row.fecha_termino;
+    const percent = facts.percentOf(row, "avance");
+    if (date === null || percent === null || percent >= 100 || date >= settings.cutDate) return;
     report({
       message: "vencida",
       row,
       column: "avance",
       data: { fecha: formatDate(date), avance: percent },
       expected: "100 %",
-      difference: `${String(settings.cutDate - date)} días de atraso al ${formatDate(settings.cutDate)}`,
+      difference: `${counted(settings.cutDate - date, "día", "días")} de atraso al ${formatDate(settings.cutDate)}`,
     });
   },
   examples: [

@@ -1,6 +1,7 @@
 import { formatDate } from "../../calendar/serial";
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
+import { counted } from "../../text/count";
 import { defineAsmRule } from "./define";
 
 export default defineAsmRule({
@@ -31,7 +32,7 @@ export default defineAsmRule({
       column: "fecha_termino",
       data: { fecha: formatDate(start), fila: last.index + 1, ultima: formatDate(last.fecha_termino) },
       expected: `${formatDate(last.fecha_termino)} o después`,
-      difference: `${String(last.fecha_termino - start)} días`,
+      difference: counted(last.fecha_termino - start, "día", "días"),
       related: [{ row: last, column: "fecha_termino" }],
     });
   },

@@ -23,7 +23,7 @@ export default defineAsmRule({
     al_final: "El No. {{numero}} está después del {{antes}}.",
     repetido: "El No. {{numero}} también está en la fila {{fila}}.",
     salto: "Del No. {{antes}} se pasa al {{numero}}.",
-    no_entero: "«{{valor}}» no es un número entero.",
+    no_entero: "«{{valor}}» no es un número entero, de 1 en adelante.",
   },
   check(table, report, { facts }) {
     const { sequences, unreadable } = numberSequences(table.rows, facts);

@@ -5,6 +5,11 @@ import { asm } from "../../registers/asm";
 import { comparisonKey } from "../../text/normalize";
 import { defineAsmRule } from "./define";
 
+/** A name without the quotation marks around it or the acronym after it: "Programa para la productividad… (PPCI)". */
+function plainName(written: string): string {
+  return written.replace(/\s*\(\p{Lu}{2,12}\)[.\s]*$/u, "").replace(/^[«"“']+|[»"”']+$/g, "");
+}
+
 export default defineAsmRule({
   id: "ASM-I05",
   slug: "nombre-del-programa",
@@ -29,8 +34,9 @@ export default defineAsmRule({
       if (!key) continue;
       const names = [...new Set(years.toReversed().flatMap((year) => programmeNames(key.key, year)))];
       const [latest] = names;
-      if (latest === undefined || names.includes(key.rest)) continue;
-      const alike = names.find((name) => comparisonKey(name) === comparisonKey(key.rest));
+      const name = plainName(key.rest);
+      if (latest === undefined || names.some((known) => known === key.rest || plainName(known) === name)) continue;
+      const alike = names.find((known) => comparisonKey(plainName(known)) === comparisonKey(name));
       const data = { clave: key.key, nombre: alike ?? latest, anios: years.join(" y "), escrito: key.rest };
       const place = { row, column: "programa", expected: names.join(" | ") } as const;
       if (alike !== undefined) report({ message: "solo_forma", ...place, data });
@@ -46,7 +52,8 @@ export default defineAsmRule({
       title: "El nombre de 2015 y el de 2016, los dos del periodo",
       rows: [
         { programa: "P-002 Fortalecimiento de la integración y competitividad de México en las cadenas globales de valor" },
-        { no: 2, programa: "S-220 Programa para la productividad y competitividad industrial" },
+        { no: 2, programa: "S-220 Programa para la productividad y competitividad industrial (PPCI)" },
+        { no: 3, programa: "S-016 Fondo de Microfinanciamiento a Mujeres Rurales (FOMMUR)" },
       ],
     },
     { title: "El nombre en mayúsculas, y una clave sin nombre", rows: [{ programa: "U-004 PROYECTOS PARA LA ATRACCIÓN DE INVERSIÓN EXTRANJERA ESTRATÉGICA", expect: ["solo_forma@programa"] }, { no: 2, programa: "S-220", expect: ["sin_nombre@programa"] }] },

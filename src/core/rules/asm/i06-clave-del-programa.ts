@@ -3,6 +3,9 @@ import { isModality } from "../../norms/modalities";
 import { asm } from "../../registers/asm";
 import { defineAsmRule } from "./define";
 
+/** A text that begins with something meant as a key: "S-22", "f-003", "220". */
+const ATTEMPT = /^\P{L}*(?:\p{L}{1,2}\P{L}{0,3})?\d/u;
+
 export default defineAsmRule({
   id: "ASM-I06",
   slug: "clave-del-programa",
@@ -16,15 +19,19 @@ export default defineAsmRule({
   legitimate: "Un fondo estatal puede no tener clave de programa presupuestario: si ninguno de la hoja la tiene, se dice una sola vez.",
   remedy: "Escriba la clave antes del nombre: letra de la modalidad, guion y tres dígitos.",
   messages: {
-    sin_clave: "«{{programa}}» no empieza con una clave de letra y tres dígitos.",
+    sin_clave: "«{{programa}}» no empieza con una clave: letra mayúscula, guion y tres dígitos.",
     ninguna_clave: "Ningún programa de la hoja empieza con su clave; el primero es «{{programa}}».",
     modalidad: "{{clave}}: la letra {{letra}} no es de ninguna modalidad.",
+    error: "La celda es un error de Excel ({{valor}}).",
   },
-  check(_table, report, { facts: { writings } }) {
+  check({ rows }, report, { facts: { writings } }) {
+    for (const row of rows) {
+      if (row.state("programa") === "unreadable") report({ message: "error", row, column: "programa", expected: "la clave y el nombre del programa", data: { valor: String(row.raw("programa")) } });
+    }
     const keyless = writings.filter(({ key }) => key === null);
     const [first] = keyless;
     const expected = "clave como E-005";
-    if (first && keyless.length === writings.length && keyless.length > 2) {
+    if (first && keyless.length === writings.length && keyless.length > 1 && !keyless.some(({ text }) => ATTEMPT.test(text))) {
       report({ message: "ninguna_clave", row: first.row, column: "programa", expected, data: { programa: first.text.slice(0, 80) } });
       return;
     }
@@ -45,6 +52,7 @@ export default defineAsmRule({
         { no: 3, programa: "U004 Proyectos para la atracción de inversión extranjera estratégica" },
       ],
     },
+    { title: "Un error de Excel donde va el programa", rows: [{}, { no: 2, programa: "#REF!", expect: ["error@programa"] }] },
     {
       title: "Una hoja de fondos estatales, ninguno con clave",
       rows: [{ programa: "Fondo de Infraestructura Social", expect: ["ninguna_clave@programa"] }, { no: 2, programa: "Fondo de Aportaciones Múltiples" }, { no: 3, programa: "Programa Estatal de Becas" }],

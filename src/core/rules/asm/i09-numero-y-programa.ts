@@ -30,7 +30,8 @@ export default defineAsmRule({
       const told = new Set<number>();
       for (const row of programme.rows) {
         const number = numberOf(row);
-        if (number === null || told.has(number)) continue;
+        // A number without programme is ASM-I02's to tell: it may not be this programme's at all.
+        if (number === null || told.has(number) || (own && row.programa === "")) continue;
         told.add(number);
         if (own) {
           const data = { programa: nameOf(programme), aqui: number, otro: own.number, fila: own.row.index + 1 };
@@ -53,7 +54,8 @@ export default defineAsmRule({
       title: "El 1 para dos programas",
       rows: [{}, { no: "", programa: "" }, { no: 1, programa: "F-003 Promoción del Comercio Exterior", expect: ["dos_programas@no"] }],
     },
-    { title: "Dos números para un programa", rows: [{}, { no: 2, programa: "", expect: ["dos_numeros@no"] }, { no: "", programa: "" }] },
+    { title: "Dos números para un programa", rows: [{}, { no: 2, expect: ["dos_numeros@no"] }, { no: "", programa: "" }] },
+    { title: "Un número que no dice de qué programa es", rows: [{}, { no: 2, programa: "" }] },
     { title: "El mismo número en todas las filas de su programa", rows: [{}, {}, { no: 2, programa: "F-003 Promoción del Comercio Exterior" }] },
   ],
 });

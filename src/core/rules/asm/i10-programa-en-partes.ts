@@ -15,7 +15,7 @@ export default defineAsmRule({
   legitimate: "Una hoja ordenada por fecha o por área separa los programas a propósito; entonces cada fila debe escribir el suyo.",
   remedy: "Junte las filas del programa, o escriba el programa en cada fila.",
   messages: {
-    otra_vez: "{{programa}} vuelve a aparecer; sus otras filas empiezan en la {{fila}}.",
+    otra_vez: "{{programa}} vuelve a aparecer; sus otras filas empiezan en la fila {{fila}}.",
     varias_veces: "{{programa}} aparece en {{bloques}} partes de la hoja; la primera empieza en la fila {{fila}}.",
   },
   check(_table, report, { facts }) {

@@ -1,7 +1,7 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
 import { isPlaceholder } from "../../text/placeholder";
-import { endsCut, startsCut } from "../../text/truncation";
+import { endsCut, endsWhole, startsCut } from "../../text/truncation";
 import { defineAsmRule } from "./define";
 
 const COLUMNS = ["resultados", "productos"] as const;
@@ -34,7 +34,7 @@ export default defineAsmRule({
       const final = `…${text.slice(-24)}`;
       const rest = facts.continuationsOf(row).find((next) => next[column] !== "");
       const place = { row, column, expected: "el texto completo" } as const;
-      if (rest) report({ message: "continua", ...place, data: { final, fila: rest.index + 1 }, related: [{ row: rest, column }] });
+      if (rest && !endsWhole(text)) report({ message: "continua", ...place, data: { final, fila: rest.index + 1 }, related: [{ row: rest, column }] });
       else if (startCut && endCut) report({ message: "ambos", ...place, data: { inicio, final } });
       else if (startCut) report({ message: "inicio", ...place, data: { inicio } });
       else if (endCut) report({ message: "final", ...place, data: { final } });

@@ -12,14 +12,15 @@ export default defineAsmRule({
   register: asm,
   scope: "row",
   needs: [],
+  explainedBy: ["ASM-E06", "ASM-F02"],
   norm: cite("practica", "un compromiso se entiende sin preguntar"),
   title: "ASM o acciones sin texto suficiente",
   why: "Un texto de una o dos palabras, o un «pendiente», no permite saber qué se pidió ni qué se hará.",
   legitimate: "Si de verdad cabe en tan pocas palabras, puede quedarse así.",
   remedy: "Escriba el texto completo.",
   messages: {
-    breve: "«{{columna}}» tiene {{largo}} letras: se esperan al menos {{minimo}}.",
-    relleno: "«{{columna}}» dice «{{texto}}», que sólo ocupa el lugar.",
+    breve: "«{{columna}}» es demasiado breve: {{largo}} de al menos {{minimo}} caracteres.",
+    relleno: "«{{columna}}» dice «{{texto}}», que solo ocupa el lugar.",
   },
   check(row, report, { table }) {
     for (const column of ["asm", "acciones"] as const) {
@@ -28,7 +29,7 @@ export default defineAsmRule({
       const columna = table.register.columns[column].header;
       const minimo = SHORTEST[column];
       if (isPlaceholder(text)) report({ message: "relleno", row, column, data: { columna, texto: text }, expected: "el texto completo" });
-      else if (text.length < minimo) report({ message: "breve", row, column, data: { columna, largo: text.length, minimo }, expected: `al menos ${String(minimo)} letras` });
+      else if (text.length < minimo) report({ message: "breve", row, column, data: { columna, largo: text.length, minimo }, expected: `al menos ${String(minimo)} caracteres` });
     }
   },
   examples: [

@@ -2,7 +2,7 @@ import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
 import { findDisagreement } from "../../text/disagreement";
 import { isPlaceholder } from "../../text/placeholder";
-import { endsCut, startsCut } from "../../text/truncation";
+import { endsCut, endsWhole, startsCut } from "../../text/truncation";
 import { defineAsmRule } from "./define";
 
 export default defineAsmRule({
@@ -31,7 +31,7 @@ export default defineAsmRule({
       const rest = facts.continuationsOf(row).find((next) => next[column] !== "");
       const end = endsCut(text);
       if (startsCut(text) && !facts.startsLowerCase(column)) report({ message: "inicio", ...place, data: { inicio: `${text.slice(0, 24)}…` } });
-      if (rest) report({ message: "continua", ...place, data: { final: `…${text.slice(-24)}`, fila: rest.index + 1 }, related: [{ row: rest, column }] });
+      if (rest && !endsWhole(text)) report({ message: "continua", ...place, data: { final: `…${text.slice(-24)}`, fila: rest.index + 1 }, related: [{ row: rest, column }] });
       else if (end) report({ message: "final", ...place, data: { palabra: end.word } });
       const disagreement = findDisagreement(text);
       if (disagreement) report({ message: "faltan_palabras", ...place, data: { palabras: disagreement.text } });

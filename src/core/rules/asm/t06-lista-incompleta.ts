@@ -20,9 +20,9 @@ export default defineAsmRule({
   legitimate: "Si las acciones no necesitan orden, basta separarlas con punto y aparte, sin espacios en blanco de más.",
   remedy: "Numere otra vez las acciones, de la 1 en adelante, según el documento original.",
   messages: {
-    huecos: "La enumeración tiene {{aparecen}} y le falta {{faltan}}",
-    desorden: "La enumeración no va en orden: {{aparecen}}",
-    perdida: "{{segmentos}} acciones separadas sólo por espacios: la numeración se perdió por completo.",
+    huecos: "En la enumeración hay {{aparecen}}. Falta: {{faltan}}.",
+    desorden: "La enumeración no va en orden: {{aparecen}}.",
+    perdida: "{{segmentos}} acciones separadas solo por espacios: la numeración se perdió por completo.",
     vinetas: { text: "{{segmentos}} segmentos separados por espacios, sin viñetas ni números.", severity: "info" },
   },
   check(row, report) {
@@ -32,9 +32,9 @@ export default defineAsmRule({
       const { numbers, segments, bulleted } = readEnumeration(raw);
       const last = Math.max(0, ...numbers);
       const expected = "1, 2, 3… sin huecos";
-      const aparecen = numbers.map((number) => `${String(number)}.`).join(" ");
+      const aparecen = numbers.join(", ");
       const missing = Array.from({ length: last }, (_, i) => i + 1).filter((number) => !numbers.includes(number));
-      if (missing.length > 0) report({ message: "huecos", row, column, data: { aparecen, faltan: missing.map((number) => `${String(number)}.`).join(" ") }, expected });
+      if (missing.length > 0) report({ message: "huecos", row, column, data: { aparecen, faltan: missing.join(", ") }, expected });
       else if (numbers.some((number, i) => number !== i + 1)) report({ message: "desorden", row, column, data: { aparecen }, expected });
       else if (numbers.length === 0 && !bulleted && segments.length > 1 && LOST_MARKS.test(raw)) {
         const message = segments.length >= MANY_SEGMENTS ? "perdida" : "vinetas";

@@ -1,6 +1,7 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
 import { acronymsDefined, acronymsUsed } from "../../text/acronyms";
+import { counted } from "../../text/count";
 import { defineAsmRule } from "./define";
 
 const COLUMNS = ["programa", "asm", "area_coordinadora", "acciones", "area_responsable", "resultados", "productos"] as const;
@@ -36,7 +37,7 @@ export default defineAsmRule({
     }
     for (const [sigla, { row, column, rows }] of used) {
       if (defined.has(sigla)) continue;
-      const filas = rows.size === 1 ? "1 fila" : `${String(rows.size)} filas`;
+      const filas = counted(rows.size, "fila", "filas");
       report({ message: "sin_definir", row, column, data: { sigla, filas }, found: sigla, expected: `Nombre completo (${sigla})` });
     }
   },

@@ -13,6 +13,7 @@ export default defineAsmRule({
   register: asm,
   scope: "group",
   needs: ["asm"],
+  explainedBy: ["ASM-E11"],
   norm: cite("practica", "un ASM se sigue una sola vez"),
   title: "El mismo ASM aparece dos veces en un programa",
   why: "Un ASM repetido se cuenta dos veces y puede tener dos fechas y dos responsables.",
@@ -33,7 +34,12 @@ export default defineAsmRule({
       else first.set(key, row);
     }
     const distinct = [...first];
+    // Each row is told once, beside the one it is most like: a family of ten is nine findings, not forty-five.
+    const nearest = new Map<number, { readonly a: number; readonly ratio: number }>();
     for (const { a, b, ratio } of nearDuplicates(distinct.map(([key]) => key), NEAR)) {
+      if (ratio > (nearest.get(b)?.ratio ?? 0)) nearest.set(b, { a, ratio });
+    }
+    for (const [b, { a, ratio }] of nearest) {
       const [before, row] = [distinct[a]?.[1], distinct[b]?.[1]];
       if (!before || !row) continue;
       report({ message: "parecido", row, column: "asm", data: { fila: before.index + 1, parecido: Math.round(ratio * 100) }, related: [{ row: before, column: "asm" }] });

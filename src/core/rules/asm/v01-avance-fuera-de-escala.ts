@@ -18,10 +18,12 @@ export default defineAsmRule({
     ilegible: "«{{valor}}» no es un porcentaje.",
     fuera: "{{valor}} no está entre 0 y 100.",
     mezcla: "{{valor}} parece estar escrito de 0 a 1, en una columna escrita de 0 a 100.",
+    mezcla_cien: "{{valor}} parece estar escrito de 0 a 100, en una columna escrita de 0 a 1.",
   },
-  check(table, report) {
+  check(table, report, { facts }) {
     const rows = table.rows.filter((row) => row.kind === "record");
-    const fullScale = rows.some((row) => (row.avance ?? 0) > 1);
+    const fractions = facts.scaleOf("avance") === 100;
+    const mixed = rows.some((row) => (row.avance ?? 0) > 1);
     for (const row of rows) {
       const valor = String(row.raw("avance"));
       const place = { row, column: "avance", expected: "de 0 a 100", data: { valor } } as const;
@@ -29,7 +31,8 @@ export default defineAsmRule({
       const value = row.avance;
       if (value === null) continue;
       if (value < 0 || value > 100) report({ message: "fuera", ...place });
-      else if (fullScale && value > 0 && value < 1) report({ message: "mezcla", ...place });
+      else if (fractions && value > 1) report({ message: "mezcla_cien", ...place, expected: "de 0 a 1, como el resto de la columna" });
+      else if (!fractions && mixed && value > 0 && value < 1) report({ message: "mezcla", ...place });
     }
   },
   examples: [
@@ -42,6 +45,10 @@ export default defineAsmRule({
         { no: "", programa: "", avance: "casi todo", expect: ["ilegible@avance"] },
         { no: "", programa: "", avance: 0 },
       ],
+    },
+    {
+      title: "Una cifra de 0 a 100 en una columna de 0 a 1",
+      rows: [{ avance: 0.5 }, { no: "", programa: "", avance: 0.25 }, { no: "", programa: "", avance: 50, expect: ["mezcla_cien@avance"] }],
     },
     { title: "Toda la columna de 0 a 1", rows: [{ avance: 0.5 }, { no: "", programa: "", avance: 1 }] },
   ],

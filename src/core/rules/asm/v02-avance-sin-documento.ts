@@ -18,9 +18,10 @@ export default defineAsmRule({
     sin_documento: "Dice {{avance}} % de avance y no identifica el documento que lo prueba.",
   },
   check(row, report, { facts }) {
-    if (row.avance === null || row.avance <= 0) return;
+    const avance = facts.percentOf(row, "avance");
+    if (avance === null || avance <= 0) return;
     if (row.documento !== "" && !isPlaceholder(row.documento)) return;
-    report({ message: "sin_documento", row, column: "documento", data: { avance: Math.round(row.avance * facts.avanceScale) }, expected: "la identificación del documento probatorio" });
+    report({ message: "sin_documento", row, column: "documento", data: { avance }, expected: "la identificación del documento probatorio" });
   },
   examples: [
     {

@@ -21,7 +21,7 @@ export default defineAsmRule({
     sin_referencia: "«{{documento}}» no trae liga, archivo ni número con que encontrarlo.",
   },
   check(row, report, { facts }) {
-    if (row.avance === null || row.avance * facts.avanceScale < 100) return;
+    if ((facts.percentOf(row, "avance") ?? 0) < 100) return;
     // Nothing at all is ASM-V02's to say.
     if (row.documento === "" || isPlaceholder(row.documento) || REFERENCE.test(row.documento)) return;
     report({ message: "sin_referencia", row, column: "documento", data: { documento: row.documento }, expected: "una liga, un archivo o un número de documento" });

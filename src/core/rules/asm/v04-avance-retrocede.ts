@@ -1,5 +1,6 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
+import { counted } from "../../text/count";
 import { defineAsmRule } from "./define";
 
 export default defineAsmRule({
@@ -18,9 +19,10 @@ export default defineAsmRule({
     retrocede: "Pasó de {{antes}} % a {{ahora}} %.",
   },
   check(row, report, { facts }) {
-    if (row.avance === null || row.avance_anterior === null || row.avance >= row.avance_anterior) return;
-    const [antes, ahora] = [row.avance_anterior, row.avance].map((value) => Math.round(value * facts.avanceScale * 100) / 100) as [number, number];
-    report({ message: "retrocede", row, column: "avance", data: { antes, ahora }, expected: `${String(antes)} % o más`, difference: `${String(Math.round((ahora - antes) * 100) / 100)} puntos` });
+    const antes = facts.percentOf(row, "avance_anterior");
+    const ahora = facts.percentOf(row, "avance");
+    if (antes === null || ahora === null || ahora >= antes) return;
+    report({ message: "retrocede", row, column: "avance", data: { antes, ahora }, expected: `${String(antes)} % o más`, difference: counted(Math.round((ahora - antes) * 100) / 100, "punto", "puntos") });
   },
   examples: [
     {

@@ -15,11 +15,11 @@ export default defineAsmRule({
   why: "Una actividad no puede avanzar más que entera: si sus avances parciales suman más de 100, alguno se capturó dos veces.",
   remedy: "Revise los avances parciales de la actividad y quite el repetido.",
   messages: {
-    pasa: "Los avances parciales de esta actividad suman {{suma}}.",
+    pasa: "Los avances parciales de esta actividad suman {{suma}} %: no pueden pasar de 100 %.",
   },
   groupBy: (row, { facts }) => (row.acciones === "" ? null : `${String(facts.programmeOf(row)?.order ?? 0)}/${comparisonKey(row.asm)}/${comparisonKey(row.acciones)}`),
-  check(rows, report) {
-    const sum = Math.round(rows.reduce((total, row) => total + (row.avance_parcial ?? 0), 0) * 100) / 100;
+  check(rows, report, { facts }) {
+    const sum = Math.round(rows.reduce((total, row) => total + (facts.percentOf(row, "avance_parcial") ?? 0), 0) * 100) / 100;
     const last = rows.at(-1);
     if (!last || sum <= 100) return;
     report({

@@ -24,7 +24,7 @@ export default defineAsmRule({
       report({ message: "desconocido", row, column: "estado", data: { estado: String(row.raw("estado")) }, expected: "atendido, en proceso, no iniciada u otra" });
       return;
     }
-    const avance = row.avance === null ? null : Math.round(row.avance * facts.avanceScale * 100) / 100;
+    const avance = facts.percentOf(row, "avance");
     if (row.estado === "no iniciada" && row.state("motivos") === "empty") report({ message: "sin_motivos", row, column: "motivos", expected: "los motivos" });
     if (row.estado === "atendido" && avance !== null && avance < 100) report({ message: "atendido_incompleto", row, column: "estado", data: { avance }, expected: "100 % de avance, o «en proceso»" });
     if (row.estado === "no iniciada" && avance !== null && avance > 0) report({ message: "no_iniciada_con_avance", row, column: "estado", data: { avance }, expected: "0 % de avance, o «en proceso»" });

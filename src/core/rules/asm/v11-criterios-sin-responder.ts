@@ -1,5 +1,6 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
+import { normalizeText } from "../../text/normalize";
 import { defineAsmRule } from "./define";
 
 const CRITERIA = ["claridad", "relevancia", "justificacion", "factibilidad"] as const;
@@ -17,8 +18,13 @@ export default defineAsmRule({
   remedy: "Responda los cuatro criterios.",
   messages: {
     falta: "Falta responder: {{criterios}}.",
+    no_se_entiende: "«{{valor}}» no responde al criterio «{{criterio}}»: se espera S o N.",
   },
   check(row, report, { table }) {
+    for (const column of CRITERIA) {
+      if (row.state(column) !== "unreadable") continue;
+      report({ message: "no_se_entiende", row, column, data: { valor: normalizeText(row.raw(column)), criterio: table.register.columns[column].header }, expected: "S o N" });
+    }
     const missing = CRITERIA.filter((column) => row.state(column) === "empty");
     const [first] = missing;
     if (first === undefined) return;
@@ -30,6 +36,7 @@ export default defineAsmRule({
       title: "Uno sin responder, y los cuatro respondidos",
       rows: [
         { claridad: "S", relevancia: "S", justificacion: "", factibilidad: "N", expect: ["falta@justificacion"] },
+        { no: "", programa: "", claridad: "S", relevancia: "quizá", justificacion: "S", factibilidad: "N", expect: ["no_se_entiende@relevancia"] },
         { no: "", programa: "", claridad: "S", relevancia: "S", justificacion: "S", factibilidad: "N" },
       ],
     },

@@ -10,6 +10,7 @@ export default defineAsmRule({
   register: asm,
   scope: "group",
   needs: ["productos", "asm"],
+  explainedBy: ["ASM-E11"],
   norm: cite("asm-2015-2016", "líneas 30 y 35", "Matriz de Indicadores para Resultados 2016 del PPCI."),
   title: "El mismo producto prueba dos ASM",
   why: "Un solo documento puede atender dos aspectos; también puede ser un texto copiado de otra fila, y entonces un ASM se queda sin evidencia propia.",

@@ -1,56 +1,61 @@
-import { isErrorValue, type CellValue } from "../../../src/core/sheet/cell";
-import { isDateFormat } from "../format/cell-text";
-import { serialOf } from "../format/serial-date";
-import { BOOLEAN_TEXT, ERROR_TEXT, MONTH_NAMES } from "../texts";
+import { serialOf } from "../../src/core/calendar/serial";
+import { isErrorValue, type CellValue } from "../../src/core/sheet/cell";
+import { BOOLEAN_TEXT, ERROR_TEXT, MONTH_NAMES } from "./texts";
 
 /** What a person typed, as the cell will hold it. */
 export interface Entry {
-  /** The value, or the formula's text with its `=`. */
+  /** The value; 0 under a formula, until it is calculated. */
   readonly value: CellValue;
-  readonly isFormula: boolean;
-  /** The number format the entry brings along, as Excel gives one to a cell in General; null to keep the cell's. */
+  /** The formula with its `=`; null when it is none. */
+  readonly formula: string | null;
+  /** The number format that the entry gives to a cell in General, as in Excel; null to keep the cell's. */
   readonly numberFormat: string | null;
 }
 
 export interface EntryContext {
   /** The cell's number format before the entry. */
   readonly numberFormat: string;
-  readonly date1904: boolean;
   /** Year that `31/10` alone belongs to. */
   readonly currentYear: number;
 }
 
+const GENERAL = "General";
 const SHORT_DATE = "dd/mm/yyyy";
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i;
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 const DAY_MONTH_YEAR = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/;
 const YEAR_MONTH_DAY = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/;
-const DAY_NAME_YEAR = /^(\d{1,2})(?:[/ -]| de )([a-zé]{3,10})\.?(?:(?:[/ -]| del? )(\d{4}|\d{2}))?$/i;
+const DAY_NAME_YEAR = /^(\d{1,2})[/ -]([a-z]{3,10})\.?(?:[/ -](\d{4}|\d{2}))?$/i;
+const DAY_DE_NAME_DE_YEAR = /^(\d{1,2}) de ([a-z]{4,10}) del? (\d{4})$/i;
 
 /**
  * Reads what was typed in a cell as Excel set to Mexican Spanish does: `31/10/2016` is a date, `1,234.50` a number, `12%` a
- * percentage, `=…` a formula, `'…` and anything else text. Dates that do not exist stay text.
+ * percentage, `=…` a formula, `'…` and anything else text. Dates that do not exist stay text, and so does all that is typed in
+ * a cell formatted as text. The same happens to the strings that Office.js assigns to `values`.
  */
 export function parseEntry(typed: string, context: EntryContext): Entry {
-  const text = (value: string): Entry => ({ value, isFormula: false, numberFormat: null });
-  if (typed.startsWith("'")) return text(typed.slice(1));
-  if (context.numberFormat === "@" && !typed.startsWith("=")) return text(typed);
-  if (typed.length > 1 && typed.startsWith("=")) return { value: typed, isFormula: true, numberFormat: null };
+  if (typed.startsWith("'")) return constant(typed.slice(1));
+  if (context.numberFormat === "@") return constant(typed);
+  if (typed.length > 1 && typed.startsWith("=")) return { value: 0, formula: typed, numberFormat: null };
   const trimmed = typed.trim();
-  if (trimmed === "") return text(typed === "" ? "" : typed);
-  return parseConstant(trimmed) ?? parseDate(trimmed, context) ?? parseNumber(trimmed, context) ?? text(typed);
+  if (trimmed === "") return constant(typed);
+  const entry = parseNamed(trimmed) ?? parseDate(trimmed, context) ?? parseNumber(trimmed) ?? constant(typed);
+  return context.numberFormat === GENERAL ? entry : { ...entry, numberFormat: null };
 }
 
-function parseConstant(trimmed: string): Entry | null {
+function constant(value: CellValue, numberFormat: string | null = null): Entry {
+  return { value, formula: null, numberFormat };
+}
+
+function parseNamed(trimmed: string): Entry | null {
   const upper = trimmed.toUpperCase();
-  if (upper === BOOLEAN_TEXT.true || upper === "TRUE") return { value: true, isFormula: false, numberFormat: null };
-  if (upper === BOOLEAN_TEXT.false || upper === "FALSE") return { value: false, isFormula: false, numberFormat: null };
+  if (upper === BOOLEAN_TEXT.true || upper === "TRUE") return constant(true);
+  if (upper === BOOLEAN_TEXT.false || upper === "FALSE") return constant(false);
   const error = Object.keys(ERROR_TEXT).find((english) => english === upper || ERROR_TEXT[english] === upper);
-  if (error !== undefined && isErrorValue(error)) return { value: error, isFormula: false, numberFormat: null };
-  return null;
+  return error !== undefined && isErrorValue(error) ? constant(error) : null;
 }
 
-function parseNumber(trimmed: string, context: EntryContext): Entry | null {
+function parseNumber(trimmed: string): Entry | null {
   let body = trimmed;
   let negative = false;
   if (/^\(.+\)$/.test(body)) {
@@ -66,27 +71,23 @@ function parseNumber(trimmed: string, context: EntryContext): Entry | null {
   if (!Number.isFinite(magnitude)) return null;
   const signed = negative ? -magnitude : magnitude;
   const value = percent ? Number((signed / 100).toPrecision(15)) : signed;
+  return constant(value, numberFormatOf(body, percent, currency));
+}
+
+function numberFormatOf(body: string, percent: boolean, currency: boolean): string | null {
   const decimals = body.includes(".");
-  let numberFormat: string | null = null;
-  if (context.numberFormat === "General") {
-    if (percent) numberFormat = decimals ? "0.00%" : "0%";
-    else if (currency) numberFormat = decimals ? "$#,##0.00" : "$#,##0";
-    else if (body.includes(",")) numberFormat = decimals ? "#,##0.00" : "#,##0";
-    else if (/e/i.test(body)) numberFormat = "0.00E+00";
-  }
-  return { value, isFormula: false, numberFormat };
+  if (percent) return decimals ? "0.00%" : "0%";
+  if (currency) return decimals ? "$#,##0.00" : "$#,##0";
+  if (body.includes(",")) return decimals ? "#,##0.00" : "#,##0";
+  return /e/i.test(body) ? "0.00E+00" : null;
 }
 
 function parseDate(trimmed: string, context: EntryContext): Entry | null {
   const [day, time] = splitTime(trimmed);
-  if (day === "" && time !== null) return dated(time.fraction, time.format, context);
+  if (day === "" && time !== null) return constant(time.fraction, time.format);
   const serial = daySerial(day, context);
   if (serial === null) return null;
-  return time === null ? dated(serial, SHORT_DATE, context) : dated(serial + time.fraction, `${SHORT_DATE} hh:mm`, context);
-}
-
-function dated(serial: number, format: string, context: EntryContext): Entry {
-  return { value: serial, isFormula: false, numberFormat: isDateFormat(context.numberFormat) ? null : format };
+  return time === null ? constant(serial, SHORT_DATE) : constant(serial + time.fraction, `${SHORT_DATE} hh:mm`);
 }
 
 function splitTime(trimmed: string): [day: string, time: { fraction: number; format: string } | null] {
@@ -101,12 +102,12 @@ function splitTime(trimmed: string): [day: string, time: { fraction: number; for
 
 function daySerial(day: string, context: EntryContext): number | null {
   const iso = YEAR_MONTH_DAY.exec(day);
-  if (iso) return serialOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), context.date1904);
+  if (iso) return serialOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = DAY_MONTH_YEAR.exec(day);
-  if (numeric) return serialOf(yearOf(numeric[3], context), Number(numeric[2]), Number(numeric[1]), context.date1904);
-  const named = DAY_NAME_YEAR.exec(day);
+  if (numeric) return serialOf(yearOf(numeric[3], context), Number(numeric[2]), Number(numeric[1]));
+  const named = DAY_NAME_YEAR.exec(day) ?? DAY_DE_NAME_DE_YEAR.exec(day);
   const month = named ? monthOf(named[2] ?? "") : 0;
-  return named && month > 0 ? serialOf(yearOf(named[3], context), month, Number(named[1]), context.date1904) : null;
+  return named && month > 0 ? serialOf(yearOf(named[3], context), month, Number(named[1])) : null;
 }
 
 /** Two digits mean 2000–2029 and 1930–1999, as in Excel. */

@@ -1,11 +1,12 @@
-import { isErrorValue, type CellValue } from "../../../src/core/sheet/cell";
-import { BOOLEAN_TEXT, ERROR_TEXT } from "../texts";
+import { isErrorValue, type CellValue } from "../../src/core/sheet/cell";
 import { dateText } from "./date-text";
 import { parseFormat, type FormatCondition, type FormatSection } from "./format-code";
 import { generalText, numberText } from "./number-text";
+import { BOOLEAN_TEXT, ERROR_TEXT } from "./texts";
 
 /** How a cell is shown. `overflowing` is true where Excel fills the cell with `#` (a number that is no date). */
 export interface CellText {
+  /** Empty when overflowing: how many `#` fit is for whoever knows the width. */
   readonly text: string;
   readonly kind: "empty" | "text" | "number" | "boolean" | "error";
   readonly overflowing: boolean;
@@ -18,17 +19,12 @@ const SHORT_DATE = "dd/mm/yyyy";
 const EMPTY: CellText = { text: "", kind: "empty", overflowing: false };
 
 /** The text of a value under a number-format code, in the es-MX way. Unknown codes fall back to General. */
-export function cellText(value: CellValue, code: string, date1904 = false): CellText {
+export function cellText(value: CellValue, code: string): CellText {
   if (value === "") return EMPTY;
   if (typeof value === "boolean") return { text: value ? BOOLEAN_TEXT.true : BOOLEAN_TEXT.false, kind: "boolean", overflowing: false };
-  if (typeof value === "number") return numberCellText(value, code, date1904);
+  if (typeof value === "number") return numberCellText(value, code);
   if (isErrorValue(value)) return { text: ERROR_TEXT[value] ?? value, kind: "error", overflowing: false };
   return { text: textUnder(value, code), kind: "text", overflowing: false };
-}
-
-/** Whether a code shows numbers as dates or times. */
-export function isDateFormat(code: string): boolean {
-  return parseFormat(code)[0]?.isDate ?? false;
 }
 
 function textUnder(value: string, code: string): string {
@@ -38,14 +34,14 @@ function textUnder(value: string, code: string): string {
   return section.tokens.map((token) => (token.kind === "text" ? value : token.kind === "literal" ? token.text : "")).join("");
 }
 
-function numberCellText(value: number, code: string, date1904: boolean): CellText {
+function numberCellText(value: number, code: string): CellText {
   const shown = (text: string): CellText => ({ text, kind: "number", overflowing: false });
   if (code === "General" || code === "@" || code === "") return shown(generalText(value));
   const sections = parseFormat(SYSTEM_SHORT_DATE.has(code.toLowerCase()) ? SHORT_DATE : code);
   const { section, signed } = pickSection(value, sections);
   if (!section) return shown(generalText(value));
   if (section.isDate) {
-    const text = dateText(value, section.tokens, date1904);
+    const text = dateText(value, section.tokens);
     return text === null ? { text: "", kind: "number", overflowing: true } : shown(text);
   }
   const sign = signed && value < 0 ? "-" : "";

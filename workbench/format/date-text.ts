@@ -1,12 +1,12 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from "../texts";
+import { datePartsOf, type DateParts } from "./date-parts";
 import type { FormatToken } from "./format-code";
-import { datePartsOf, type DateParts } from "./serial-date";
+import { MONTH_NAMES, WEEKDAY_NAMES } from "./texts";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** The text of a serial under a date section's tokens; null when the serial is no date (Excel shows `####`). */
-export function dateText(serial: number, tokens: readonly FormatToken[], date1904: boolean): string | null {
-  const parts = datePartsOf(serial, date1904);
+export function dateText(serial: number, tokens: readonly FormatToken[]): string | null {
+  const parts = datePartsOf(serial);
   if (!parts) return null;
   const twelveHours = tokens.some((token) => token.kind === "date" && token.unit.includes("/"));
   return tokens.map((token, index) => tokenText(token, index, tokens, parts, serial, twelveHours)).join("");
