@@ -8,7 +8,7 @@ import { cellAddress, columnLetters } from "../src/core/sheet/address";
 import type { Grid } from "../src/core/sheet/grid";
 
 const SEVERITY: Readonly<Record<Severity, { name: string; meaning: string }>> = {
-  error: { name: "Error", meaning: "el renglón no se puede usar o la norma se incumple" },
+  error: { name: "Error", meaning: "la fila no se puede usar o la norma se incumple" },
   warning: { name: "Advertencia", meaning: "probablemente está mal; decide una persona" },
   info: { name: "Nota", meaning: "estilo o rastro; no impide enviar la hoja" },
 };
@@ -20,12 +20,12 @@ const FAMILIES: Readonly<Record<string, string>> = {
   A: "Áreas",
   F: "Fechas",
   R: "Resultados y productos",
-  X: "Entre renglones",
+  X: "Entre filas",
   V: "Avance (si la hoja tiene columnas de avance)",
 };
 
 const PACKS: Readonly<Record<string, string>> = {
-  extendido: "Está en el paquete «extendido»: sólo se aplica si usted lo activa en Ajustes, porque no se sigue de los documentos fuente.",
+  extendido: "Está en el paquete «extendido»: solo se aplica si usted lo activa en Ajustes, porque no se sigue de los documentos fuente.",
 };
 
 function escape(text: string): string {
@@ -62,16 +62,21 @@ function shorten(text: string): string {
   return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL / 2)} … ${text.slice(-LONGEST_CELL / 2)}` : text;
 }
 
-function exampleTable(grid: Grid, marked: ReadonlySet<string>, columns: readonly number[]): string {
+function exampleTable(title: string, grid: Grid, marked: ReadonlySet<string>, columns: readonly number[]): string {
   const head = columns.map((column) => `<th scope="col">${columnLetters(column)}</th>`).join("");
   const rows = grid.values.map((row, r) => {
-    const cells = columns.map((column) => {
+    // A title spreads over the empty cells beside it, as it does in Excel.
+    const isTitle = columns.every((column) => column === columns[0] || ((row[column] ?? "") === "" && !marked.has(cellAddress(r, column))));
+    const cells = (isTitle ? columns.slice(0, 1) : columns).map((column) => {
       const text = escape(shorten(String(row[column] ?? "")));
-      return marked.has(cellAddress(r, column)) ? `<td class="marked"><span class="flag">▲</span> ${text}</td>` : `<td>${text}</td>`;
+      const isMarked = marked.has(cellAddress(r, column));
+      const classes = [isTitle ? "title" : "", isMarked ? "marked" : ""].filter((name) => name !== "").join(" ");
+      const attributes = `${classes === "" ? "" : ` class="${classes}"`}${isTitle ? ` colspan="${String(columns.length)}"` : ""}`;
+      return `<td${attributes}>${isMarked ? '<span class="flag">▲</span> ' : ""}${text}</td>`;
     });
     return `<tr${marked.has(String(r + 1)) ? ' class="marked"' : ""}><th scope="row">${String(r + 1)}</th>${cells.join("")}</tr>`;
   });
-  return `<div class="sheet" tabindex="0" role="region" aria-label="Ejemplo"><table><thead><tr><th></th>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+  return `<div class="sheet" tabindex="0" role="region" aria-label="Ejemplo: ${escape(title)}"><table><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
 function exampleSection(rule: AnyRule, kind: RegisterKind): string {
@@ -84,7 +89,7 @@ function exampleSection(rule: AnyRule, kind: RegisterKind): string {
       const columns = example.rows === undefined ? all.filter((c) => grid.values.some((row) => row[c] !== "")) : all.filter((c) => shownColumn(rule, example, kind, c, grid));
       const said = findings.map((finding) => `<li><strong>${finding.cell ?? `Fila ${String(finding.row)}`}</strong>: ${escape(findingMessage(finding, rule))}</li>`);
       const outcome = said.length === 0 ? "<p>Cotejo no dice nada.</p>" : `<ul>${said.join("")}</ul>`;
-      return `<h3>${escape(example.title)}</h3>\n${exampleTable(grid, marked, columns)}\n${outcome}`;
+      return `<h3>${escape(example.title)}</h3>\n${exampleTable(example.title, grid, marked, columns)}\n${outcome}`;
     })
     .join("\n");
 }
@@ -130,7 +135,7 @@ function indexPage(): string {
     });
     return [`<h2>${escape(kind.register.title)}</h2>`, ...lists];
   });
-  return page("Reglas de Cotejo", `<main>\n<h1>Qué revisa Cotejo</h1>\n<p>Cada regla dice qué busca, en qué norma descansa, cuándo un renglón así está bien y cómo se corrige.</p>\n${sections.join("\n")}\n</main>`);
+  return page("Reglas de Cotejo", `<main>\n<h1>Qué revisa Cotejo</h1>\n<p>Cada regla dice qué busca, en qué norma descansa, cuándo una fila así está bien y cómo se corrige.</p>\n${sections.join("\n")}\n</main>`);
 }
 
 /** Help pages by file name: one a rule, and their index. */

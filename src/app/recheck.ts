@@ -14,6 +14,12 @@ const MOST_ROWS_PATCHED = 5_000;
 /** Tables up to this many rows run whole after an edit: it takes no longer than a person notices. */
 const SHORT_TABLE = 2_000;
 
+/**
+ * A recheck looks again at every shifted row, and at its groups, without letting the thread go: past this many the sliced run of
+ * the whole table is kinder.
+ */
+const MOST_SHIFTED = 20;
+
 /** Whether a change can alter what the review says: our own marks cannot. */
 export function matters(change: SheetChange): boolean {
   return change.kind === "sheets" || change.origin !== "self";
@@ -88,7 +94,7 @@ function recheckRows(known: SheetState, info: SheetInfo, grid: Grid, touched: Ar
   if (!review || !before || before.rows.length <= SHORT_TABLE || touched.top < before.segments[0].firstRow) return null;
   const kind = registerKinds.find(({ register }) => register.key === before.register.key);
   const table = kind?.read(grid, { id: info.id, name: info.name }, mapping);
-  if (!kind || !table || !sameRows(table, before)) return null;
+  if (!kind || !table || !sameRows(table, before) || table.rows.filter(({ shift }) => shift !== 0).length > MOST_SHIFTED) return null;
   const positions = table.rows.flatMap(({ index }, position) => (index >= touched.top && index <= touched.bottom ? [position] : []));
   review.recheck(positions, { table, facts: kind.facts(table) });
   return { ...known, info, grid };

@@ -127,6 +127,7 @@ describe("files that are refused", () => {
     ["a zip with encrypted entries", "encrypted", onSheet({ flags: 1 })],
     ["a compression that Excel does not use", "notSupported", onSheet({ method: 12 })],
     ["a file cut short", "truncated", whole.subarray(0, whole.length - 300)],
+    ["bytes behind the end of the zip", "truncated", new Uint8Array([...whole, 0, 0, 0])],
     ["a workbook part cut short", "truncated", editPart("xl/workbook.xml", (xml) => xml.slice(0, -12))],
     ["a sheet cut inside a cell", "truncated", editPart(SHEET, (xml) => xml.slice(0, xml.indexOf("</v>")))],
     ["a sheet cut inside a tag", "truncated", editPart(SHEET, (xml) => xml.slice(0, xml.indexOf("<v>") + 2))],
@@ -140,6 +141,7 @@ describe("files that are refused", () => {
     ["too many entries", "tooLarge", whole, { limits: { entries: 3 } }],
     ["two cells at the ends of a sheet", "tooLarge", editPart(SHEET, (xml) => xml.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'))],
     ["rows that are all sixteen thousand columns wide", "tooLarge", editPart(SHEET, (xml) => xml.replace("</sheetData>", `${Array.from({ length: 4000 }, (_, n) => `<row r="${String(n + 9)}"><c r="XFD${String(n + 9)}"><v>1</v></c></row>`).join("")}</sheetData>`))],
+    ["narrow rows above a wide one", "tooLarge", buildXlsx({ sheets: [{ name: "H", rows: [...Array.from({ length: 30 }, () => ["x"]), ["x", "x", "x", "x", "x"]] }] }), { limits: { cells: 100 } }],
     ["a document type in a sheet", "forbiddenContent", editPart(SHEET, (xml) => xml.replace("<worksheet", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet'))],
     ["a document type in the workbook", "forbiddenContent", editPart("xl/workbook.xml", (xml) => xml.replace("<workbook", "<!DOCTYPE x><workbook"))],
     ["a document type in the shared strings", "forbiddenContent", editPart("xl/sharedStrings.xml", (xml) => xml.replace("<si>", "<!DOCTYPE x><si>"))],
@@ -161,18 +163,28 @@ describe("files that are refused", () => {
     ["an encoding that packages may not have", "notSupported", editPart(SHEET, (xml) => xml.replace("UTF-8", "ISO-8859-1"))],
   ])("%s: %s", async (...[, kind, bytes, options]) => expect(await outcome(bytes, options)).toBe(kind));
 
-  test("entries that overlap", async () => {
-    const bytes = buildXlsx(BOOK);
-    const view = new DataView(bytes.buffer, bytes.byteOffset);
-    // The second entry of the directory is made to lie inside the first, under the same name.
-    const start = view.getUint32(bytes.length - 6, true);
-    const first = view.getUint16(start + 28, true);
-    const second = start + 46 + first;
-    const overlapping = Buffer.concat([bytes.subarray(0, second), bytes.subarray(start, second), bytes.subarray(second + 46 + view.getUint16(second + 28, true))]);
-    const end = overlapping.length - 22;
-    overlapping.writeUInt32LE(end - start, end + 12);
-    overlapping.write("XL", start + 46, "latin1");
-    expect(await outcome(new Uint8Array(overlapping))).toBe("forbiddenContent");
+  test("rows over the limit are refused while they are read, not only at the end", async () => {
+    const book = await openXlsx(buildXlsx(BOOK), "l.xlsx", { limits: { cells: 5 } });
+    await expect(book.read("1")).rejects.toMatchObject({ kind: "tooLarge", detail: expect.stringContaining("spreads") });
+  });
+
+  test("an entry that lies inside another", async () => {
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(10, 26);
+    const name = Buffer.from("dentro.xml");
+    const parts = { ...Object.fromEntries(Object.entries(xlsxParts(BOOK)).map(([part, xml]) => [part, strToU8(xml)])), "fuera.bin": new Uint8Array(Buffer.concat([local, name, Buffer.from("x")])) };
+    const zip = Buffer.from(zipSync(parts, { level: 0 }));
+    const record = Buffer.alloc(46);
+    record.writeUInt32LE(0x02014b50, 0);
+    [0, 1, 1].forEach((value, n) => record.writeUInt32LE(value, 16 + 4 * n));
+    record.writeUInt16LE(10, 28);
+    record.writeUInt32LE(zip.indexOf("dentro.xml") - 30, 42);
+    const end = zip.subarray(-22);
+    end.writeUInt16LE(end.readUInt16LE(10) + 1, 10);
+    end.writeUInt32LE(end.readUInt32LE(12) + 56, 12);
+    const overlapping = new Uint8Array(Buffer.concat([zip.subarray(0, -22), record, name, end]));
+    await expect(openXlsx(overlapping, "l.xlsx")).rejects.toMatchObject({ kind: "forbiddenContent", detail: expect.stringContaining("overlap") });
   });
 });
 

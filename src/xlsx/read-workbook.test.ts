@@ -90,6 +90,23 @@ test("progress ends with every cell read, and a fired signal cancels", async () 
   await expect(reading).rejects.toMatchObject({ kind: "cancelled" });
 });
 
+test("a sheet that the list of sheets has read is given at once, reported as done, unless the signal has fired", async () => {
+  const book = await openXlsx(buildXlsx(BOOK), "l.xlsx");
+  await book.sheets();
+  const seen: { done: number; total: number }[] = [];
+  const grid = await book.read("1", { onProgress: (progress) => seen.push(progress) });
+  const cells = grid.values.length * grid.width;
+  expect(seen).toEqual([{ done: cells, total: cells }]);
+  await expect(book.read("1", { signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: "cancelled" });
+});
+
+test("a reading that was cancelled can be begun again", async () => {
+  const book = await openXlsx(buildXlsx({ sheets: [{ name: "H", rows: Array.from({ length: 6_000 }, (_, r) => [r]) }] }), "l.xlsx");
+  const control = new AbortController();
+  await expect(book.read("1", { signal: control.signal, onProgress: () => control.abort() })).rejects.toMatchObject({ kind: "cancelled" });
+  expect((await book.read("1")).values.length).toBe(6_000);
+});
+
 test("a sheet that is not there is missing", async () => {
   await expect((await openXlsx(buildXlsx(BOOK), "l.xlsx")).read("9")).rejects.toMatchObject({ kind: "sheetMissing" });
 });
@@ -140,6 +157,13 @@ describe("what other writers do", () => {
   test("shared formulas are written out for every cell", async () => {
     const { layout } = await readSheetXml('<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1+$C$1+SUM(D:D)+LOG10(E1)&amp;"A1"&amp;\'H A1\'!F1</f><v>1</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>1</v></c></row></sheetData>');
     expect(layout.formulas.get("A3")).toBe("B3+$C$1+SUM(D:D)+LOG10(E3)&\"A1\"&'H A1'!F3");
+  });
+
+  test("a row's style counts where the row says that it has one, for cells without their own", async () => {
+    const fonts = '<fonts><font/><font><b/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>';
+    const { layout } = await readSheetXml('<sheetData><row r="1" s="1" customFormat="1"><c r="A1"><v>1</v></c></row><row r="2" s="1" ht="20"><c r="A2"><v>2</v></c></row></sheetData>', { "xl/styles.xml": `<styleSheet xmlns="m">${fonts}</styleSheet>` });
+    expect([layout.styleAt(0, 0).bold, layout.styleAt(0, 9).bold, layout.styleAt(1, 0).bold]).toEqual([true, true, false]);
+    expect([...layout.rows]).toMatchObject([[0, { height: null }], [1, { height: 20, style: null }]]);
   });
 
   test("rows of zero height and rows hidden by default are hidden", async () => {

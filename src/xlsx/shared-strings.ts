@@ -27,7 +27,7 @@ export function readRichText(xml: XmlScanner): string {
 }
 
 // Fatal, because places in the window's text are counted from its bytes, which only holds for valid UTF-8.
-const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true });
 // Texts keep their window alive: it must not be much larger than what is kept of it, nor so small that decoders are asked often.
 const WINDOW_BYTES = 256 * 1024;
 const LT = 60;

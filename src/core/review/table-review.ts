@@ -1,6 +1,6 @@
 import { formatDate } from "../calendar/serial";
 import type { Row, RowKind } from "../reading/row";
-import type { Table } from "../reading/table";
+import type { Segment, Table } from "../reading/table";
 import type { Register } from "../registers/define";
 import type { AnyReport, AnyRule, RuleContext } from "../rules/define";
 import { cellAddress } from "../sheet/address";
@@ -365,8 +365,19 @@ export class TableReview implements Reading {
 
   /** The header above a cell, as the sheet writes it: that of the segment the row belongs to. */
   private headerOf(row: number, column: number): string {
-    const segment = this.table.segments.findLast(({ firstRow }) => firstRow <= row) ?? this.table.segments[0];
-    return normalizeText(valueAt(this.table.grid, segment.headerRow, column));
+    return normalizeText(valueAt(this.table.grid, this.segmentAt(row).headerRow, column));
+  }
+
+  /** The last segment that begins at or above a row. By halves: a table pasted from a long PDF has one for each page. */
+  private segmentAt(row: number): Segment {
+    const { segments } = this.table;
+    let [low, high] = [0, segments.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((segments[middle]?.firstRow ?? 0) <= row) low = middle;
+      else high = middle - 1;
+    }
+    return segments[low] ?? segments[0];
   }
 }
 

@@ -18,5 +18,12 @@ export function normalizeText(value: CellValue): string {
 export function comparisonKey(value: CellValue): string {
   const text = normalizeText(value).toLowerCase();
   const plain = ASCII.test(text) ? text : text.normalize("NFD").replace(MARKS, "").normalize("NFC");
-  return plain.endsWith(".") ? plain.replace(/[\s.]+$/, "") : plain;
+  return plain.endsWith(".") ? withoutFinalStops(plain) : plain;
+}
+
+/** A loop, since `/[\s.]+$/` would try every space of a long text. */
+function withoutFinalStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === "." || text[end - 1] === " ")) end -= 1;
+  return text.slice(0, end);
 }
