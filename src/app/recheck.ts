@@ -21,7 +21,7 @@ const SHORT_TABLE = 2_000;
 const MOST_SHIFTED = 20;
 
 /** Whether a change can alter what the review says: our own marks cannot. */
-export function matters(change: SheetChange): boolean {
+function matters(change: SheetChange): boolean {
   return change.kind === "sheets" || change.origin !== "self";
 }
 

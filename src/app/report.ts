@@ -8,7 +8,7 @@ import type { Review } from "./review";
 import { reasonText } from "./texts/not-evaluated";
 
 /** Version of the JSON contract of {@link reportOf}. Raised when a field changes meaning or goes away. */
-export const REPORT_VERSION = 1;
+const REPORT_VERSION = 1;
 
 /** The command line's JSON for one workbook. Field names are the contract, in Spanish. */
 export interface Report {

@@ -10,7 +10,7 @@ import type { Counts, Mappings, Review, ReviewedSheet, ReviewState, ReviewTools,
 import { reviewSettings, type UserSettings } from "./settings";
 
 /** The sheet in which Cotejo keeps what must last: never reviewed. */
-export const OWN_SHEET = "Cotejo";
+const OWN_SHEET = "Cotejo";
 
 /** What a review is asked for. `today` is a serial day (1900 system). */
 export interface ReviewRequest {

@@ -10,7 +10,7 @@ import { texts } from "./texts";
 
 /** A review as people read it in a terminal: verdict first, then the findings in sheet order, then what was not evaluated. */
 export function textReport(review: Review): string {
-  const lines: string[] = [texts.bookHeading(review.book), ""];
+  const lines: string[] = [review.book, ""];
   lines.push(verdictSentence(review.counts), "");
   for (const sheet of review.sheets) lines.push(texts.sheetLine(sheet.name, sheet.rows, sheet.headerRow));
   const consequences = new Map<string, Finding[]>();

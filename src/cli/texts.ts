@@ -23,7 +23,6 @@ Termina con 0 si no hay errores, 1 si los hay y 2 si algún libro no se puede re
   folder: (file: string) => `«${file}» es una carpeta: indique el libro .xlsx.`,
   nothingRecognised: (book: string) =>
     `${book}: ninguna hoja se reconoce como seguimiento a ASM. Se buscó, en las primeras 30 filas de cada hoja, un encabezado con la columna «Aspecto Susceptible de Mejora» (o «ASM») y al menos dos más de las conocidas (Programa, Área Coordinadora, Acciones a Emprender, Área Responsable, Fecha de Término…).`,
-  bookHeading: (book: string) => `${book}`,
   sheetLine: (sheet: string, rows: number, header: number) => `  Hoja «${sheet}»: ${String(rows)} ${rows === 1 ? "fila" : "filas"}, encabezado en la fila ${String(header)}.`,
   found: "Encontrado",
   expected: "Esperado",

@@ -1,8 +1,7 @@
+import { SYSTEM_1904_OFFSET } from "../core/calendar/read-date";
 import type { Grid } from "../core/sheet/grid";
 import type { ExcelSession } from "./session";
 
-/** Days between serial 0 of the two date systems. */
-const DAYS_1904 = 1_462;
 /** Cells looked at: some may show `####` in a narrow column, or no year. */
 const SAMPLE = 12;
 /** Readings after which a workbook whose dates show no year is no longer asked. */
@@ -34,7 +33,7 @@ export function vote(text: string, serial: number): -1 | 0 | 1 {
   const length = numbers.some((digits) => digits.length === 4) ? 4 : 2;
   const shows = (year: number): boolean => numbers.includes(String(year).slice(-length));
   const in1900 = shows(yearOf(serial));
-  const in1904 = shows(yearOf(serial + DAYS_1904));
+  const in1904 = shows(yearOf(serial + SYSTEM_1904_OFFSET));
   return in1900 === in1904 ? 0 : in1904 ? 1 : -1;
 }
 

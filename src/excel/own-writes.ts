@@ -1,4 +1,4 @@
-import type { Area } from "../core/sheet/address";
+import { contains, type Area } from "../core/sheet/address";
 
 /** How long after a write of ours its event may arrive, in milliseconds. */
 const ECHO = 3_000;
@@ -21,8 +21,4 @@ export class OwnWrites {
     const now = this.now();
     return this.writes.some((write) => write.until > now && write.sheetId === sheetId && contains(write.area, area));
   }
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 }

@@ -57,9 +57,14 @@ test.each([
   ["no column", '<row r="10"><c r="10"><v>1</v></c></row>'],
   ["a shared text that is not there", '<row r="10"><c r="A10" t="s"><v>3</v></c></row>'],
   ["a shared text before the first", '<row r="10"><c r="A10" t="s"><v>-1</v></c></row>'],
+  ["a row that comes too late", '<row r="10"/><row r="9"><c r="A9"><v>1</v></c></row>'],
   ["an unknown type", '<row r="10"><c r="A10" t="q"><v>1</v></c></row>'],
 ])("a cell with %s is refused wherever it stands", async (_, row) => {
   await expect(gridOf(row)).rejects.toMatchObject({ kind: "truncated" });
+});
+
+test("the used part begins at the leftmost cell of any row", async () => {
+  expect(await gridOf('<row r="1"><c r="C1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>')).toMatchObject({ left: 1, width: 2, values: [["", 1], [2, ""]] });
 });
 
 test("of a cell that the part gives twice, the last value counts", async () => {

@@ -1,4 +1,4 @@
-import type { Area } from "../../src/core/sheet/address";
+import { contains, type Area } from "../../src/core/sheet/address";
 import type { Borders, Underline } from "./style";
 
 export interface BookTable {
@@ -62,10 +62,6 @@ export type StructureChange = "RowInserted" | "RowDeleted" | "ColumnInserted" | 
 export function overlap(a: Area, b: Area): Area | null {
   const area = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
   return area.top <= area.bottom && area.left <= area.right ? area : null;
-}
-
-export function contains(outer: Area, inner: Area): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 }
 
 export function sameArea(a: Area, b: Area): boolean {

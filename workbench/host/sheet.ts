@@ -1,12 +1,12 @@
 import type { Area } from "../../src/core/sheet/address";
-import { MAX_COLUMNS, MAX_ROWS } from "../../src/core/sheet/address";
+import { contains, MAX_COLUMNS, MAX_ROWS } from "../../src/core/sheet/address";
 import type { CellValue } from "../../src/core/sheet/cell";
 import { parseEntry } from "../format/parse-entry";
 import type { Book } from "./model";
 import { Cells } from "./cells";
 import { accessDenied, invalidArgument } from "./errors";
 import type { BookTable, ConditionalFormat, RuleLook, StructureChange, Validation, Visibility } from "./parts";
-import { contains, overlap, sameArea, without } from "./parts";
+import { overlap, sameArea, without } from "./parts";
 import { shiftArea, shiftFormula, shiftLine, shiftOf } from "./shift";
 import type { Shift } from "./shift";
 import type { CellStyle, StylePatch } from "./style";

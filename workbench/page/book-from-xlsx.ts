@@ -1,3 +1,4 @@
+import { SYSTEM_1904_OFFSET } from "../../src/core/calendar/read-date";
 import { columnIndex } from "../../src/core/sheet/address";
 import type { Grid } from "../../src/core/sheet/grid";
 import type { XlsxWorkbook } from "../../src/xlsx/workbook";
@@ -7,7 +8,6 @@ import { Book, type CellStyle, type Sheet } from "../host/model";
 /** Points of a column one character wide, and of its margins, in Excel's default font. */
 const CHARACTER_POINTS = 5.25;
 const MARGIN_POINTS = 3.75;
-const DAYS_1904 = 1462;
 const CELL = /^([A-Z]+)(\d+)$/;
 
 type SheetLayout = Awaited<ReturnType<XlsxWorkbook["layout"]>>;
@@ -45,7 +45,7 @@ export async function bookFromXlsx(file: XlsxWorkbook): Promise<Book> {
 function in1900(grid: Grid): Grid {
   const { dateMask } = grid;
   if (!grid.date1904 || !dateMask) return grid;
-  const values = grid.values.map((cells, r) => cells.map((value, c) => (typeof value === "number" && dateMask[r * grid.width + c] === 1 ? value + DAYS_1904 : value)));
+  const values = grid.values.map((cells, r) => cells.map((value, c) => (typeof value === "number" && dateMask[r * grid.width + c] === 1 ? value + SYSTEM_1904_OFFSET : value)));
   return { ...grid, values, date1904: false };
 }
 

@@ -16,7 +16,7 @@ export type DateReading =
   | { readonly kind: "unreadable" };
 
 /** Days between the two systems: 01/01/1904 is serial 1462 in the 1900 system. */
-const SYSTEM_1904_OFFSET = 1462;
+export const SYSTEM_1904_OFFSET = 1462;
 /** 01/01/1920. A smaller number in a date column is a year, a count or a percentage, not a date. */
 const EARLIEST_NUMBER = 7306;
 /** 31/12/1969 and 01/01/1970. */

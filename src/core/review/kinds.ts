@@ -16,12 +16,12 @@ export interface RegisterKind {
   facts(table: Table): unknown;
 }
 
-function kind<R extends Register, F>(reading: RegisterReading<R>, facts: (table: Table<R>) => F, rules: readonly AnyRule[]): RegisterKind {
+function kind<R extends Register>(reading: RegisterReading<R>, facts: (table: Table<R>) => unknown, rules: readonly AnyRule[]): RegisterKind {
   return {
     register: reading.register,
     rules,
-    // A Table<R> is only ever handed back to the facts and rules of the same R: the erasure cannot mix registers.
-    read: (grid, sheet, mapping) => readTable(grid, sheet, reading, mapping) as unknown as Table | null,
+    read: (grid, sheet, mapping) => readTable(grid, sheet, reading, mapping),
+    // Only ever handed a table that `read` above made, of the same R: the erasure cannot mix registers.
     facts: (table) => facts(table as unknown as Table<R>),
   };
 }

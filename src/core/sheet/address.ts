@@ -63,3 +63,8 @@ export function parseArea(address: string): Area | null {
 function ordered(r1: number, c1: number, r2: number, c2: number): Area {
   return { top: Math.min(r1, r2), left: Math.min(c1, c2), bottom: Math.max(r1, r2), right: Math.max(c1, c2) };
 }
+
+/** Whether `inner` lies wholly within `outer`. */
+export function contains(outer: Area, inner: Area): boolean {
+  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+}
