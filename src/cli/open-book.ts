@@ -17,5 +17,5 @@ export async function openBook(path: string): Promise<WorkbookReader> {
     const folder = typeof error === "object" && error !== null && "code" in error && error.code === "EISDIR";
     throw new BookError(folder ? texts.folder(path) : texts.unreadable(path), { cause: error });
   }
-  return openXlsx(bytes, basename(path), { inflate: (compressed, size) => inflateRawSync(compressed, { maxOutputLength: Math.max(size, 1) }) });
+  return openXlsx(bytes, basename(path), { inflate: (compressed, size) => inflateRawSync(compressed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) }) });
 }
