@@ -1,5 +1,6 @@
 import type { SheetChange, WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
+import { applyEdits } from "./edits";
 import { watchWorkbook } from "./events";
 import { anyMarks, markSheets, unmarkSheets } from "./layer";
 import { readArea, readSheet } from "./reading";
@@ -33,6 +34,7 @@ export async function createExcelPort(seams: SessionSeams = {}): Promise<Workboo
     mark: (marks, columns) => markSheets(session, marks, columns),
     unmark: () => unmarkSheets(session),
     hasMarks: () => anyMarks(session),
+    applyEdits: (edits) => applyEdits(session, edits),
     selection: () => session.request((context) => {
       const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex,worksheet/id");
       return () => ({ sheetId: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex });

@@ -13,6 +13,11 @@ import { FLAG_HEADER } from "./texts";
  */
 const SIGN = "\u200B";
 
+/** Whether a cell holds a flag of ours, which a person neither wrote nor misses. */
+export function isFlag(value: unknown): boolean {
+  return typeof value === "string" && value.endsWith(SIGN);
+}
+
 /** What a column holds from row `top` down; empty when it holds nothing. */
 export interface ColumnContent {
   readonly top: number;
@@ -31,7 +36,7 @@ export interface ColumnOwners {
  * cell that reads exactly as our header.
  */
 export function ownersOf(column: number, { top, values }: ColumnContent, hasRule: boolean): ColumnOwners {
-  const flags = values.flatMap((value, i) => (typeof value === "string" && value.endsWith(SIGN) ? [i] : []));
+  const flags = values.flatMap((value, i) => (isFlag(value) ? [i] : []));
   const header = hasRule || flags.length > 0 ? values.indexOf(FLAG_HEADER) : -1;
   const mine = new Set(header < 0 ? flags : [header, ...flags]);
   return {

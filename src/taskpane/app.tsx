@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, type RefObject } from "react";
 import { verdictSentence } from "../app/texts/verdict";
 import type { PaneController } from "./controller";
+import { fixedSentence, undoneSentence } from "./fix-texts";
 import { PaneContext, usePane, usePaneState } from "./pane-context";
 import { Defect } from "./parts/defect";
 import { ReturnBar } from "./parts/return-bar";
@@ -14,9 +15,12 @@ import { Failed } from "./views/failed";
 import { Reviewing } from "./views/reviewing";
 import { Start } from "./views/start";
 
+const FixBar = lazy(() => import("./parts/fix-bar"));
 const Notice = lazy(() => import("./parts/notice"));
-const Result = lazy(() => import("./views/result"));
-const Card = lazy(() => import("./views/card"));
+const loadResult = () => import("./views/result");
+const loadCard = () => import("./views/card");
+const Result = lazy(loadResult);
+const Card = lazy(loadCard);
 const Details = lazy(() => import("./views/details"));
 const Marks = lazy(() => import("./views/marks"));
 const Settings = lazy(() => import("./views/settings"));
@@ -46,6 +50,7 @@ function Frame() {
   const state = usePaneState();
   const scroller = useRef<HTMLElement>(null);
   useKeys();
+  useViewsWantedNext();
   return (
     <div className={styles.frame}>
       <header>
@@ -54,6 +59,7 @@ function Frame() {
       <main ref={scroller} className={styles.main}>
         <Defect key={`${state.phase}|${state.view.kind}`}>
           <Suspense fallback={<p className={shared.page}>{SHELL_TEXTS.loading}</p>}>
+            {(state.fixes.last ?? state.fixes.undone) && <FixBar fixes={state.fixes} />}
             {state.notice && <Notice problem={state.notice} />}
             <Body state={state} scroller={scroller} />
           </Suspense>
@@ -83,12 +89,20 @@ function Body({ state, scroller }: { readonly state: State; readonly scroller: R
 }
 
 /** What a screen reader hears without asking: the state of the review and its verdict. */
-function announcement({ phase, review, stale, problem }: State): string {
+function announcement({ phase, review, stale, problem, fixes: { undone, last } }: State): string {
   if (phase === "reviewing") return SHELL_TEXTS.reviewing;
   if (phase === "failed") return problem?.sentence ?? "";
   if (!review) return "";
-  if (stale) return SHELL_TEXTS.stale;
+  if (stale) return [undone ? undoneSentence(undone) : last && fixedSentence(last), SHELL_TEXTS.stale].filter((part) => part !== null).join(" ");
   return review.sheets.length === 0 ? NOTHING_TEXTS.title : verdictSentence(review.counts);
+}
+
+/** Fetches the views of a finished review while the user reads the first one: the verdict follows the progress without a gap. */
+function useViewsWantedNext(): void {
+  useEffect(() => {
+    void loadResult();
+    void loadCard();
+  }, []);
 }
 
 /** F8 and Shift+F8, or Alt with the arrows, walk the findings from anywhere in the pane. */

@@ -1,3 +1,4 @@
+import { DEFAULT_USER_SETTINGS } from "../app/settings";
 import { WorkbookError } from "../workbook/port";
 import { MemoryPort } from "../../test/fixtures/memory-port";
 import { sourceTableGrid } from "../../test/fixtures/source-table";
@@ -5,9 +6,10 @@ import { PaneController } from "./controller";
 import { INITIAL_STATE, reduce } from "./state";
 import { createStore } from "./store";
 
-async function pane(port = new MemoryPort({ Hoja: sourceTableGrid(), Otra: sourceTableGrid() })) {
+async function pane(port = new MemoryPort({ Hoja: sourceTableGrid(), Otra: sourceTableGrid() }), open = () => Promise.resolve(port)) {
   const store = createStore(reduce, INITIAL_STATE);
-  const controller = new PaneController(port, store, {
+  const controller = new PaneController(open, store, {
+    preferences: { load: () => DEFAULT_USER_SETTINGS, save: () => {} },
     engine: () => import("./engine"),
     breathe: () => Promise.resolve(),
     today: () => 42_735,
@@ -106,6 +108,23 @@ test("a review that fails says so in a sentence and can be tried again", async (
   p.port.failure = null;
   await p.controller.review();
   expect(p.store.get()).toMatchObject({ phase: "done", problem: null });
+});
+
+test("a workbook that cannot be opened yet is opened, and followed once, when the user tries again", async () => {
+  const port = new MemoryPort({ Hoja: sourceTableGrid() });
+  let editing = true;
+  const p = await pane(port, () => (editing ? Promise.reject(new WorkbookError("cellEditing", "5004")) : Promise.resolve(port)));
+  expect(p.store.get()).toMatchObject({ phase: "failed", problem: { sentence: expect.stringContaining("celda en edición") } });
+  await p.controller.review();
+  expect(p.store.get().phase).toBe("failed");
+  editing = false;
+  await p.controller.review();
+  await p.controller.review();
+  expect(p.store.get()).toMatchObject({ phase: "done", problem: null });
+  p.port.requests.length = 0;
+  p.port.edit("Hoja", 10, 3, "Actualizar la matriz de indicadores.");
+  await p.settled();
+  expect(p.port.requests).toEqual(["sheets", "readArea {1}"]);
 });
 
 test("cancelling leaves the pane where it was", async () => {

@@ -1,10 +1,12 @@
 import { cellAddress, parseArea } from "../core/sheet/address";
 import type { ColumnMapping } from "../core/reading/read-table";
+import type { FixPreview, LedgerEntry } from "../app/fix";
 import type { Finding } from "../core/review/finding";
 import type { Grid } from "../core/sheet/grid";
 import type { Mappings, ReviewState } from "../app/review";
 import type { UserSettings } from "../app/settings";
 import { WorkbookError, type CellRef, type SheetChange, type WorkbookPort } from "../workbook/port";
+import type { Preferences } from "./preferences";
 import type { Action, MarkChoice, Pivot, Problem, State } from "./state";
 import type { Store } from "./store";
 
@@ -16,6 +18,8 @@ export interface Surroundings {
   readonly breathe: () => Promise<void>;
   /** Today's serial day. */
   readonly today: () => number;
+  /** Where the settings outlive the pane. */
+  readonly preferences: Preferences;
   /** Waits a little for quick edits in a row to gather. */
   readonly gather: () => Promise<void>;
 }
@@ -24,13 +28,17 @@ export interface Surroundings {
 export class PaneController {
   private held: ReviewState | null = null;
   private running: AbortController | null = null;
+  private opening: Promise<WorkbookPort> | null = null;
   private mappings: Mappings | null = null;
   private readonly pending: SheetChange[] = [];
   private following = false;
   private lastPlan = "";
+  /** Fixes applied and not taken back, oldest first. */
+  private readonly ledger: LedgerEntry[] = [];
 
+  /** `open` gives the workbook. It may fail while a cell is being edited, and is asked again when the user tries again. */
   constructor(
-    private readonly port: WorkbookPort,
+    private readonly open: () => Promise<WorkbookPort>,
     readonly store: Store<State, Action>,
     private readonly around: Surroundings,
   ) {}
@@ -38,11 +46,30 @@ export class PaneController {
   /** Starts to follow the workbook's changes and looks for marks of an earlier session. */
   async start(): Promise<void> {
     try {
-      await this.port.watch((change) => this.changed(change));
-      if (await this.port.hasMarks()) this.store.dispatch({ type: "marksFound" });
+      await this.workbook();
     } catch (error) {
-      this.store.dispatch({ type: "noticed", problem: await this.problemOf(error) });
+      this.store.dispatch({ type: "reviewFailed", problem: await this.problemOf(error) });
     }
+  }
+
+  /** The workbook, opened once and followed from then on. Throws what opening it throws; the next call tries again. */
+  private async workbook(): Promise<WorkbookPort> {
+    this.opening ??= this.openAndFollow();
+    try {
+      return await this.opening;
+    } catch (error) {
+      this.opening = null;
+      throw error;
+    }
+  }
+
+  private async openAndFollow(): Promise<WorkbookPort> {
+    const port = await this.open();
+    await port.watch((change) => this.changed(change));
+    await this.guarded(async () => {
+      if (await port.hasMarks()) this.store.dispatch({ type: "marksFound" });
+    });
+    return port;
   }
 
   /** Reviews the whole workbook. A review under way is dropped first. */
@@ -54,8 +81,9 @@ export class PaneController {
     this.store.dispatch({ type: "reviewStarted" });
     try {
       const engine = await this.around.engine();
-      this.mappings ??= await engine.recallMappings(this.port, await this.port.sheets());
-      const state = await engine.reviewWorkbook(this.port, this.request(), {
+      const port = await this.workbook();
+      this.mappings ??= await engine.recallMappings(port, await port.sheets());
+      const state = await engine.reviewWorkbook(port, this.request(), {
         breathe: this.around.breathe,
         signal: running.signal,
         onProgress: (progress) => this.running === running && this.store.dispatch({ type: "progressed", progress }),
@@ -83,6 +111,7 @@ export class PaneController {
 
   async applySettings(user: UserSettings): Promise<void> {
     this.store.dispatch({ type: "settingsChosen", user });
+    this.around.preferences.save(user);
     await this.review();
   }
 
@@ -102,7 +131,8 @@ export class PaneController {
     if (!remember) return;
     await this.guarded(async () => {
       const engine = await this.around.engine();
-      await engine.rememberMappings(this.port, this.mappings ?? new Map<string, ColumnMapping>(), await this.port.sheets());
+      const port = await this.workbook();
+      await engine.rememberMappings(port, this.mappings ?? new Map<string, ColumnMapping>(), await port.sheets());
     });
   }
 
@@ -163,20 +193,21 @@ export class PaneController {
 
   private async select(cell: CellRef): Promise<void> {
     await this.guarded(async () => {
+      const port = await this.workbook();
       if (!this.store.get().origin) {
-        const from = await this.port.selection();
+        const from = await port.selection();
         const sheet = from.sheetId === cell.sheetId ? null : (this.held?.sheets.find(({ info }) => info.id === from.sheetId)?.info.name ?? null);
         const address = cellAddress(from.row, from.column);
         this.store.dispatch({ type: "leftFrom", origin: { ...from, name: sheet === null ? address : `${sheet}!${address}` } });
       }
-      await this.port.select(cell);
+      await port.select(cell);
     });
   }
 
   async goBack(): Promise<void> {
     const { origin } = this.store.get();
     if (!origin) return;
-    await this.guarded(() => this.port.select({ sheetId: origin.sheetId, row: origin.row, column: origin.column }));
+    await this.guarded(async () => (await this.workbook()).select({ sheetId: origin.sheetId, row: origin.row, column: origin.column }));
     this.store.dispatch({ type: "returned" });
   }
 
@@ -185,7 +216,7 @@ export class PaneController {
     this.store.dispatch({ type: "marking" });
     try {
       const plan = await this.planOf(choice);
-      const summary = await this.port.mark(plan.marks, plan.columns);
+      const summary = await (await this.workbook()).mark(plan.marks, plan.columns);
       this.lastPlan = JSON.stringify(plan);
       this.store.dispatch({ type: "marked", choice, summary });
     } catch (error) {
@@ -196,11 +227,42 @@ export class PaneController {
   async unmark(): Promise<void> {
     this.store.dispatch({ type: "marking" });
     try {
-      await this.port.unmark();
+      await (await this.workbook()).unmark();
       this.lastPlan = "";
       this.store.dispatch({ type: "unmarked" });
     } catch (error) {
       this.store.dispatch({ type: "markingFailed", problem: await this.problemOf(error) });
+    }
+  }
+
+  /** Writes what a fix's preview shows, keeps what was there and rechecks. */
+  async fix(preview: FixPreview): Promise<void> {
+    if (this.store.get().fixes.busy) return;
+    this.store.dispatch({ type: "fixing" });
+    try {
+      const { applyFix } = await this.around.engine();
+      const entry = await applyFix(await this.workbook(), preview);
+      this.ledger.push(entry);
+      this.store.dispatch({ type: "fixed", name: entry.name });
+      for (const change of entry.applied.changes) this.changed(change);
+    } catch (error) {
+      this.store.dispatch({ type: "fixingFailed", problem: await this.problemOf(error) });
+    }
+  }
+
+  /** Gives back what the last fix replaced. A fix that cannot be taken back stays the last. */
+  async undoFix(): Promise<void> {
+    const entry = this.ledger.at(-1);
+    if (!entry || this.store.get().fixes.busy) return;
+    this.store.dispatch({ type: "fixing" });
+    try {
+      const { undoFix } = await this.around.engine();
+      const changes = await undoFix(await this.workbook(), entry);
+      this.ledger.pop();
+      this.store.dispatch({ type: "unfixed", name: entry.name, last: this.ledger.at(-1)?.name ?? null });
+      for (const change of changes) this.changed(change);
+    } catch (error) {
+      this.store.dispatch({ type: "fixingFailed", problem: await this.problemOf(error) });
     }
   }
 
@@ -221,7 +283,7 @@ export class PaneController {
         await this.around.gather();
         const changes = this.pending.splice(0);
         const engine = await this.around.engine();
-        const next = await engine.recheck(this.port, this.held, changes, this.request(), { breathe: this.around.breathe });
+        const next = await engine.recheck(await this.workbook(), this.held, changes, this.request(), { breathe: this.around.breathe });
         // A full review started meanwhile: it reads everything anyway.
         if (this.running) return;
         this.held = next;

@@ -7,6 +7,7 @@ import { createExcelPort } from "../excel/excel-port";
 import { App } from "./app";
 import { breathe } from "./breathe";
 import { PaneController } from "./controller";
+import { storedPreferences } from "./preferences";
 import { INITIAL_STATE, reduce } from "./state";
 import { createStore } from "./store";
 import { useDocumentStyles, useTheme } from "./theme";
@@ -21,7 +22,9 @@ void Office.onReady(async ({ host }) => {
     mount(<Themed>{<Outside />}</Themed>);
     return;
   }
-  const pane = new PaneController(await createExcelPort(), createStore(reduce, INITIAL_STATE), {
+  const preferences = storedPreferences(() => window.localStorage, Office.context.partitionKey);
+  const pane = new PaneController(createExcelPort, createStore(reduce, { ...INITIAL_STATE, user: preferences.load() }), {
+    preferences,
     engine: () => import("./engine"),
     breathe,
     today: () => serialOfToday(new Date()),

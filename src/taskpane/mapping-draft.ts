@@ -1,5 +1,8 @@
+import { readDate } from "../core/calendar/read-date";
+import { formatDate } from "../core/calendar/serial";
+import type { CellValue } from "../core/sheet/cell";
 import { columnLetters } from "../core/sheet/address";
-import { valueAt, type Grid } from "../core/sheet/grid";
+import { isDateAt, valueAt, type Grid } from "../core/sheet/grid";
 import { headerKey, headerNames } from "../core/reading/header";
 import type { ColumnMapping } from "../core/reading/read-table";
 import { asm } from "../core/registers/asm";
@@ -17,26 +20,40 @@ export interface ColumnChoice {
   readonly header: string;
   readonly about: string;
   readonly required: boolean;
+  /** Whether it is offered without unfolding the rest. */
+  readonly main: boolean;
 }
+
+/** The norm fills it once a programme and lets later rows inherit it, so it does not require it; but it is what names each row. */
+const KEY_COLUMN = "programa";
 
 const specs: readonly (readonly [string, ColumnSpec])[] = Object.entries(asm.columns);
 
-/** The register's columns, those the norm requires first. */
-export const COLUMN_CHOICES: readonly ColumnChoice[] = specs
-  .map(([key, spec]) => ({ key, header: spec.header, about: spec.about ?? "", required: spec.required === "always" }))
-  .toSorted((a, b) => Number(b.required) - Number(a.required));
+/** The register's columns in its order. */
+export const COLUMN_CHOICES: readonly ColumnChoice[] = specs.map(([key, spec]) => ({
+  key,
+  header: spec.header,
+  about: spec.about ?? "",
+  required: spec.required === "always",
+  main: spec.required !== undefined || key === KEY_COLUMN,
+}));
 
 /** The rows that may be the header, each with a glimpse of its cells. Sheet rows, 0-based. */
 export function headerCandidates(grid: Grid): readonly { readonly row: number; readonly cells: string }[] {
   return grid.values.slice(0, PREVIEW_ROWS).map((cells, r) => ({
     row: grid.top + r,
     cells: cells
-      .map((cell) => normalizeText(cell))
+      .map((cell, c) => (isDateAt(grid, grid.top + r, grid.left + c) ? dateText(cell, grid.date1904) : normalizeText(cell)))
       .filter((text) => text !== "")
       .slice(0, PREVIEW_CELLS)
       .map((text) => (text.length > 24 ? `${text.slice(0, 23)}…` : text))
       .join(" | "),
   }));
+}
+
+function dateText(cell: CellValue, date1904: boolean): string {
+  const reading = readDate(cell, date1904);
+  return reading.kind === "date" ? formatDate(reading.serial) : normalizeText(cell);
 }
 
 /** The sheet's columns with their letters and what the header row says of them. */

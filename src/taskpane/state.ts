@@ -45,6 +45,21 @@ export interface MarksState {
   readonly busy: boolean;
 }
 
+/** What a fix is called by: its cells, or the row it took away. */
+export interface FixName {
+  readonly kind: "setCells" | "deleteRow";
+  readonly place: string;
+}
+
+export interface FixesState {
+  /** True while one is written or taken back. */
+  readonly busy: boolean;
+  /** What «Deshacer» takes back: the last fix of the ledger. */
+  readonly last: FixName | null;
+  /** What was taken back just now. */
+  readonly undone: FixName | null;
+}
+
 export interface Filters {
   readonly severities: Readonly<Record<Severity, boolean>>;
   /** Sheet id, or null for all. */
@@ -72,6 +87,7 @@ export interface State {
   readonly unfolded: ReadonlySet<string>;
   readonly user: UserSettings;
   readonly marks: MarksState;
+  readonly fixes: FixesState;
   /** Where the user was before going to a cell. */
   readonly origin: Origin | null;
 }
@@ -93,6 +109,7 @@ export const INITIAL_STATE: State = {
   unfolded: new Set(),
   user: DEFAULT_USER_SETTINGS,
   marks: { present: false, live: null, summary: null, busy: false },
+  fixes: { busy: false, last: null, undone: null },
   origin: null,
 };
 
@@ -122,6 +139,12 @@ export type Action =
   | { readonly type: "unmarked" }
   | { readonly type: "markingFailed"; readonly problem: Problem }
   | { readonly type: "marksFound" }
+  | { readonly type: "fixing" }
+  | { readonly type: "fixed"; readonly name: FixName }
+  /** `last` is what is left to take back. */
+  | { readonly type: "unfixed"; readonly name: FixName; readonly last: FixName | null }
+  | { readonly type: "fixingFailed"; readonly problem: Problem }
+  | { readonly type: "fixesDismissed" }
   | { readonly type: "leftFrom"; readonly origin: Origin }
   | { readonly type: "returned" };
 
@@ -175,6 +198,16 @@ export function reduce(state: State, action: Action): State {
       return { ...state, marks: { ...state.marks, busy: false }, notice: action.problem };
     case "marksFound":
       return { ...state, marks: { ...state.marks, present: true } };
+    case "fixing":
+      return { ...state, fixes: { ...state.fixes, busy: true }, notice: null };
+    case "fixed":
+      return { ...state, fixes: { busy: false, last: action.name, undone: null } };
+    case "unfixed":
+      return { ...state, fixes: { busy: false, last: action.last, undone: action.name } };
+    case "fixingFailed":
+      return { ...state, fixes: { ...state.fixes, busy: false }, notice: action.problem };
+    case "fixesDismissed":
+      return { ...state, fixes: INITIAL_STATE.fixes };
     case "leftFrom":
       return { ...state, origin: action.origin };
     case "returned":

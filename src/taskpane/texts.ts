@@ -51,7 +51,7 @@ export const DEFECT_TEXTS = {
   text: "Es un defecto de Cotejo. Su libro no cambió. Vuelva a la lista o revise de nuevo; si se repite, copie los detalles y repórtelo.",
 } as const;
 
-export const FAILED_TEXTS = { title: "No se pudo revisar" } as const;
+export const FAILED_TEXTS = { title: "No se pudo leer el libro" } as const;
 
 export const CLEAN_TEXTS = {
   text: (rules: number) => `${counted(rules, "regla aplicada", "reglas aplicadas")} y nada que corregir. Se revisó:`,
@@ -134,7 +134,12 @@ export const SETTINGS_TEXTS = {
   title: "Ajustes",
   lead: "Se aplican revisando de nuevo. No se escribe nada en el libro.",
   cutDate: "Fecha de corte",
-  cutDateHint: "Vacía: el día de hoy. Decide qué acciones están vencidas.",
+  cutDateFormat: "dd/mm/aaaa",
+  cutDateHint: "Día, mes y año: dd/mm/aaaa. Vacía, el día de hoy. Decide qué acciones están vencidas.",
+  cutDateUnreadable: "No se entiende la fecha. Escríbala con día, mes y año, como 31/12/2026, o deje el campo vacío.",
+  cutDateImpossible: (text: string) => `La fecha ${text} no existe. El día va primero y después el mes: 31/12/2026.`,
+  cutDateShortYear: (text: string) => `Escriba el año con cuatro cifras; en ${text} no se sabe el siglo.`,
+  remembered: "En este equipo se recuerdan la tolerancia, el calendario y el paquete. La fecha de corte no: al abrir el panel vuelve al día de hoy.",
   extended: "Paquete extendido",
   extendedHint: "Añade reglas que no fija el documento institucional: lineamientos de otros órdenes y buenas prácticas.",
   tolerance: "Fechas de término después del periodo",

@@ -1,4 +1,5 @@
 import type { Area } from "../core/sheet/address";
+import type { CellValue } from "../core/sheet/cell";
 import type { Grid } from "../core/sheet/grid";
 import type { Severity } from "../core/review/finding";
 
@@ -64,6 +65,37 @@ export type SheetChange =
   | { readonly kind: "structure"; readonly sheetId: string; readonly origin: "user" | "self" | "coauthor" }
   | { readonly kind: "sheets" };
 
+/** What an edit leaves in a cell: a value, where a text is always a text, or a formula given back by an undo. */
+export type CellContent = CellValue | { readonly formula: string };
+
+/** A run of cells of one row, from the 0-based column `left` on. */
+export interface RowValues<T> {
+  readonly left: number;
+  readonly values: readonly T[];
+}
+
+/**
+ * A change to one sheet's own cells, in sheet coordinates, 0-based. `before` is what the user was shown to be there: an edit is
+ * refused when the sheet no longer holds it. Our own flags count as empty in it.
+ */
+export type SheetEdit =
+  | {
+      readonly kind: "setCells";
+      readonly sheetId: string;
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly before: CellValue; readonly after: CellContent }[];
+    }
+  /** Takes a whole row away; those below move up. `before` is all the row holds. */
+  | { readonly kind: "deleteRow"; readonly sheetId: string; readonly row: number; readonly before: RowValues<CellValue> }
+  /** Opens a row at `row`, where `before` is now, and fills it. */
+  | { readonly kind: "insertRow"; readonly sheetId: string; readonly row: number; readonly before: RowValues<CellValue>; readonly cells: RowValues<CellContent>; readonly formats: readonly string[] };
+
+export interface AppliedEdits {
+  /** The edits that give back what was there, in the order to apply them. */
+  readonly undo: readonly SheetEdit[];
+  /** What changed, as `watch` would tell of the same edits made by hand: `watch` itself calls them ours, which no recheck follows. */
+  readonly changes: readonly SheetChange[];
+}
+
 /** What the app needs of a workbook that is open in Excel. Coarse on purpose: never a call a cell. */
 export interface WorkbookPort extends WorkbookReader {
   /** Part of a sheet, for rechecks: `area` in sheet coordinates. One request. */
@@ -74,6 +106,11 @@ export interface WorkbookPort extends WorkbookReader {
   unmark(): Promise<MarkSummary>;
   /** Whether marks of ours are on some sheet. */
   hasMarks(): Promise<boolean>;
+  /**
+   * Changes the user's cells, all or none: throws `WorkbookError` `protectedSheet`, `sheetMissing`, or `changedMeanwhile` when a
+   * cell does not hold its `before`. Two requests. Only on the user's explicit action.
+   */
+  applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEdits>;
   selection(): Promise<CellRef>;
   select(cell: CellRef): Promise<void>;
   /** Calls `listener` for every change until the returned function is called. */
@@ -95,6 +132,8 @@ export type WorkbookErrorKind =
   | "sheetMissing"
   /** The flag column asked for, or a sheet named `Cotejo`, holds something that is not ours. */
   | "occupied"
+  /** A cell to be changed no longer holds what the user was shown. */
+  | "changedMeanwhile"
   | "cancelled"
   | "notSupported"
   | "notAWorkbook"

@@ -69,7 +69,7 @@ export class RowBuilder {
 }
 
 /** Places of cells, 8 bytes each. */
-export class CellPositions {
+class CellPositions {
   private pairs = new Uint32Array(1024);
   private length = 0;
 

@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/server/serve";
 import type { WorkbenchSeam } from "../../workbench/page/main";
+import { cleanSheet, FIRST_ROW } from "../fixtures/clean-asm-sheet";
+import { buildXlsx } from "../fixtures/xlsx-builder";
 import { describeInBrowser, launchBrowser } from "./browser";
 
 declare global {
@@ -25,10 +27,14 @@ interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
+const SOURCE_TABLE = "seguimiento-asm-2015-2016.xlsx";
 const TEXT = "Actualizar la matriz de indicadores del programa con sus metas de cobertura.";
 
 /** Excel's pane on a large screen, and on one of 1366×768. */
-const SIZES = { alto: { width: 350, height: 720 }, bajo: { width: 320, height: 378 } } as const;
+const LARGE = { width: 350, height: 720 };
+const SMALL = { width: 320, height: 378 };
+/** Of the state that says most there is also a picture in the small pane and in each other look. */
+const EVERY_LOOK = "resultado";
 
 describeInBrowser("the pane", (executable) => {
   let server: RunningWorkbench;
@@ -54,7 +60,7 @@ describeInBrowser("the pane", (executable) => {
   });
 
   /** Opens the workbench with a book of `test/golden`, and the pane in it. Whatever asks for something outside is a fault. */
-  async function open(book = "seguimiento-asm-2015-2016.xlsx", options: BrowserContextOptions = {}): Promise<void> {
+  async function open(book: string | Uint8Array = SOURCE_TABLE, options: BrowserContextOptions = {}): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "es-MX", colorScheme: "light", ...options });
     page = await context.newPage();
     await page.route("**/*", (route) => {
@@ -67,14 +73,25 @@ describeInBrowser("the pane", (executable) => {
     page.on("console", (message) => message.text().includes("Content Security Policy") && faults.push(message.text()));
     await page.goto(server.url);
     await page.waitForSelector("[role=grid]");
-    if (book !== "seguimiento-asm-2015-2016.xlsx") {
-      const bytes = readFileSync(path.join(ROOT, "test/golden", book)).toString("base64");
-      await page.evaluate(([data, name]) => window.workbench.open(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)), name), [bytes, book] as const);
+    if (book !== SOURCE_TABLE) {
+      const bytes = typeof book === "string" ? readFileSync(path.join(ROOT, "test/golden", book)) : Buffer.from(book);
+      await page.evaluate((data) => window.workbench.open(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)), "libro.xlsx"), bytes.toString("base64"));
     }
+    await findPane();
+    await button("Revisar este libro").waitFor();
+  }
+
+  async function findPane(): Promise<void> {
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
     if (!frame) throw new Error("the pane has no frame");
     pane = frame;
-    await button("Revisar este libro").waitFor();
+  }
+
+  /** Closes the pane and opens it again, as a new session would. */
+  async function reopenPane(): Promise<void> {
+    await pane.evaluate(() => window.location.reload());
+    await pane.waitForLoadState();
+    await findPane();
   }
 
   const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: typeof name === "string" });
@@ -103,6 +120,8 @@ describeInBrowser("the pane", (executable) => {
     expect(await verdict()).toMatch(/^13 errores impiden enviarla; 18 advertencias por revisar/);
     expect(await selection()).toBe(here);
     expect(await fingerprint()).toBe(untouched);
+
+    await page.screenshot({ path: path.join(IMAGES, "mesa-de-trabajo.png") });
 
     // Row 17 is one problem; what follows from it hangs under it.
     await button(/^Errores 13/).waitFor();
@@ -135,10 +154,37 @@ describeInBrowser("the pane", (executable) => {
     await button("Marcar en la hoja").click();
     await pane.getByText(/celdas marcadas y \d+ filas señaladas/).waitFor();
     expect(await fingerprint()).not.toBe(edited);
-    await page.screenshot({ path: path.join(IMAGES, "marcas-en-la-hoja.png") });
+    await page.getByLabel("Cuadro de nombres").fill("D17");
+    await page.keyboard.press("Enter");
+    await page.getByRole("grid").screenshot({ path: path.join(IMAGES, "marcas-en-la-hoja.png") });
+    await button("Volver a la lista").click();
+    await button("Quitar los filtros").click();
+    await lines("· B10").first().waitFor();
+    await page.screenshot({ path: path.join(IMAGES, "mesa-con-marcas.png") });
+    await button("Marcar").click();
     await button("Quitar marcas").click();
     await button("Quitar marcas").waitFor({ state: "detached" });
     expect(await fingerprint()).toBe(edited);
+  });
+
+  test("a fix is previewed, applied and taken back, leaving the workbook as it was", async () => {
+    await open();
+    const untouched = await fingerprint();
+    await review();
+    const before = await verdict();
+    await pane.getByRole("searchbox").fill("ASM-A07 G10");
+    await lines("G10").getByRole("button").click();
+    await pane.getByRole("heading", { name: "Corrección propuesta" }).waitFor();
+    expect(await fingerprint()).toBe(untouched);
+    await button("Corregir").click();
+    await pane.getByText("Se corrigió G10.").first().waitFor();
+    await pane.getByText("Ningún hallazgo coincide con los filtros.").waitFor();
+    expect(await fingerprint()).not.toBe(untouched);
+    await button("Deshacer").click();
+    await pane.getByText("Se deshizo: G10 está como antes.").first().waitFor();
+    await lines("G10").first().waitFor();
+    expect(await fingerprint()).toBe(untouched);
+    expect(await verdict()).toBe(before);
   });
 
   test("marks follow an edit, and a review with marks on says the same as without", async () => {
@@ -156,6 +202,102 @@ describeInBrowser("the pane", (executable) => {
     expect(await verdict()).toBe(before);
     await type("D11", TEXT);
     await page.waitForFunction(() => !String(window.workbench.book.sheet("Seguimiento ASM").value(10, 10)).includes("ASM-T01"));
+  });
+
+  test("moving the cells of a shifted row to their place takes its problem away at once", async () => {
+    await open();
+    await review();
+    await pane.getByRole("searchbox").fill("recorridas asesores");
+    await lines("Las celdas están recorridas").waitFor();
+    await page.evaluate(() => {
+      const { book } = window.workbench;
+      const sheet = book.sheet("Seguimiento ASM");
+      const unit = sheet.value(16, 4);
+      const moved = [String(sheet.value(16, 2)).replace(String(unit), "").trim(), unit, ...[3, 4, 5, 6, 7].map((column) => sheet.value(16, column))];
+      book.as("user", () => sheet.write({ top: 16, left: 2, bottom: 16, right: 8 }, (_, column) => moved[column - 2] ?? ""));
+    });
+    await pane.getByText("Ningún hallazgo coincide con los filtros.").waitFor();
+    expect(await verdict()).toMatch(/^12 errores/);
+  });
+
+  test("rows inserted and deleted under the marks carry them, and nothing stays behind", async () => {
+    await open();
+    await review();
+    const clean = await fingerprint();
+    const before = await verdict();
+    await button("Marcar").click();
+    await button("Marcar en la hoja").click();
+    await button("Quitar marcas").waitFor();
+    await button("Volver a la lista").click();
+    const onRow = async (row: number, verb: RegExp) => {
+      await page.locator(`#celda-B${String(row)}`).click({ button: "right" });
+      await page.getByRole("menuitem", { name: verb }).click();
+    };
+    await onRow(11, /^Insertar fila/);
+    await lines("· D12").first().waitFor();
+    await onRow(11, /^Eliminar fila/);
+    await lines("· D11").first().waitFor();
+    expect(await verdict()).toBe(before);
+    await button("Marcar").click();
+    await button("Quitar marcas").click();
+    await button("Quitar marcas").waitFor({ state: "detached" });
+    expect(await fingerprint()).toBe(clean);
+  });
+
+  test("a pane opened while a cell is being edited says so, and goes on when asked", async () => {
+    await open();
+    await page.locator("#celda-B10").dblclick();
+    await reopenPane();
+    await pane.getByText("Hay una celda en edición").first().waitFor();
+    await page.keyboard.press("Escape");
+    await button("Intentar de nuevo").click();
+    await pane.getByRole("tab", { name: "Por regla" }).waitFor();
+    await type("D11", TEXT);
+    await button("12 errores impiden enviarla").waitFor();
+    expect(await verdict()).toMatch(/^12 errores/);
+  });
+
+  test("marking a protected sheet says why it cannot be done", async () => {
+    await open(buildXlsx({ sheets: [{ name: "ASM", rows: cleanSheet().map((row, r) => (r === FIRST_ROW - 1 ? row.with(2, "") : row)), protected: true }] }));
+    await review();
+    const untouched = await fingerprint();
+    await button("Marcar").click();
+    await button("Marcar en la hoja").click();
+    await pane.getByText("La hoja está protegida").waitFor();
+    expect(await fingerprint()).toBe(untouched);
+  });
+
+  test("the cut date is typed day first whatever the browser speaks; the other settings are remembered", async () => {
+    await open(SOURCE_TABLE, { locale: "en-US" });
+    await button("Ajustes").click();
+    const date = pane.getByLabel("Fecha de corte");
+    await date.fill("12/31/2016");
+    await date.press("Enter");
+    await pane.getByText("La fecha 12/31/2016 no existe").waitFor();
+    expect(await date.evaluate((field) => field === document.activeElement)).toBe(true);
+    await date.fill("31/12/2016");
+    await pane.getByRole("checkbox", { name: "Paquete extendido" }).check();
+    await button("Aplicar y revisar").click();
+    await button(/con corte al 31\/12\/2016$/).waitFor();
+    await reopenPane();
+    await button("Ajustes").click();
+    await pane.getByText("En este equipo se recuerdan").waitFor();
+    expect(await pane.getByRole("checkbox", { name: "Paquete extendido" }).isChecked()).toBe(true);
+    expect(await date.inputValue()).toBe("");
+  });
+
+  test("thousands of findings mount only the lines in sight", async () => {
+    const [titles, body] = [cleanSheet().slice(0, FIRST_ROW - 1), cleanSheet().slice(FIRST_ROW - 1)];
+    const rows = Array.from({ length: 2_000 }, (_, n) => (body[n % body.length] ?? []).with(4, ""));
+    await open(buildXlsx({ sheets: [{ name: "ASM", rows: [...titles, ...rows] }] }));
+    await review();
+    await pane.getByRole("searchbox").fill("ASM-T02");
+    await pane.getByText(/^2,000 de /).waitFor();
+    await pane.getByRole("listitem").first().getByRole("button", { expanded: false }).click();
+    await pane.getByRole("listitem").nth(1).waitFor();
+    await pane.locator("main").evaluate((main) => main.scrollTo({ top: main.scrollHeight / 2 }));
+    await pane.waitForFunction(() => Number(document.querySelector("[role=listitem]")?.getAttribute("aria-posinset")) > 500);
+    expect(await pane.getByRole("listitem").count()).toBeLessThan(40);
   });
 
   test("everything is reached by keyboard", async () => {
@@ -208,7 +350,17 @@ describeInBrowser("the pane", (executable) => {
     await button("Revisar con estas columnas").click();
     await pane.getByText(/filas? de «/).waitFor();
     expect(await fingerprint()).toBe(untouched);
-    expect(await page.evaluate(() => window.workbench.book.sheets.map(({ name }) => name))).not.toContain("Cotejo");
+    const sheets = () => page.evaluate(() => window.workbench.book.sheets.map(({ name }) => name));
+    expect(await sheets()).not.toContain("Cotejo");
+
+    await button(/filas? de «/).click();
+    await button("Señalar columnas").first().click();
+    await pane.getByRole("checkbox", { name: "Recordar en este libro" }).check();
+    await button("Revisar con estas columnas").click();
+    await page.waitForFunction(() => window.workbench.book.sheets.some(({ name }) => name === "Cotejo"));
+    await reopenPane();
+    await review();
+    await button(/filas? de «/).waitFor();
   });
 
   /** Every state of the pane, with how it is reached from a fresh pane. */
@@ -254,6 +406,12 @@ describeInBrowser("the pane", (executable) => {
     },
   ];
 
+  /** The file of a state's picture, or null where another one shows the same. */
+  function pictureOf(state: string, look: string, size: typeof LARGE): string | null {
+    if (look === "claro") return size === LARGE ? `${state}.png` : state === EVERY_LOOK ? `${state}-bajo.png` : null;
+    return state === EVERY_LOOK && size === LARGE ? `${state}-${look}.png` : null;
+  }
+
   const LOOKS: readonly { readonly look: string; readonly options: BrowserContextOptions; readonly theme: string }[] = [
     { look: "claro", options: {}, theme: "claro" },
     { look: "oscuro", options: { colorScheme: "dark" }, theme: "oscuro" },
@@ -264,17 +422,17 @@ describeInBrowser("the pane", (executable) => {
     test.each(STATES)("$name has no accessibility fault and fits", async ({ name, book, reach }) => {
       await open(book, options);
       await page.getByLabel("Tema").selectOption(theme);
-      const frame = await (await page.waitForSelector("iframe")).contentFrame();
-      if (frame) pane = frame;
+      await findPane();
       await button("Revisar este libro").waitFor();
       await reach();
       // The pane alone, at the sizes Excel gives it.
       await page.addStyleTag({ content: "iframe { position: fixed !important; inset: 0 auto auto 0; z-index: 99; max-width: none !important; }" });
-      for (const [size, { width, height }] of Object.entries(SIZES)) {
-        await page.locator("iframe").evaluate((element, box) => { Object.assign(element.style, { width: `${box.width}px`, height: `${box.height}px`, minWidth: "0" }); }, { width, height });
+      for (const size of [SMALL, LARGE]) {
+        await page.locator("iframe").evaluate((element, { width, height }) => { Object.assign(element.style, { width: `${width}px`, height: `${height}px`, minWidth: "0" }); }, size);
         await pane.evaluate(() => new Promise((done) => setTimeout(done, 150)));
         expect(await pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-        if (look !== "contraste" || size === "alto") await page.screenshot({ path: path.join(IMAGES, `${name}-${look}-${size}.png`), clip: { x: 0, y: 0, width, height } });
+        const picture = pictureOf(name, look, size);
+        if (picture !== null) await page.screenshot({ path: path.join(IMAGES, picture), clip: { x: 0, y: 0, ...size } });
       }
       await pane.evaluate(AXE);
       const { violations } = await pane.evaluate<AxeResult>(AXE_RUN);

@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<WorkbookErrorKind, string>> = {
   accessDenied: "Excel no permite a Cotejo abrir o modificar este libro. No se cambió nada. Compruebe que tiene permiso de edición y que el libro no está abierto en modo de solo lectura.",
   sheetMissing: "La hoja ya no está en el libro: se eliminó o se sustituyó. Lo demás sigue igual. Revise el libro de nuevo para ver las hojas que hay.",
   occupied: "El lugar donde Cotejo escribiría (la columna de avisos o la hoja «Cotejo») tiene contenido que no es suyo. No se cambió nada. Elija otra columna, o cambie el nombre de esa hoja, y vuelva a intentarlo.",
+  changedMeanwhile: "Lo que había en la hoja ya no es lo que mostraba el panel. No se cambió nada. Revise de nuevo y vea cómo quedó la celda antes de volver a intentarlo.",
   cancelled: "Se canceló la operación. El libro quedó como estaba. Puede empezar de nuevo cuando quiera.",
   notSupported: "Este libro, o esta versión de Excel, usa algo que Cotejo no admite. No se cambió nada. Actualice Excel, o guarde el libro de nuevo como Libro de Excel (.xlsx), y vuelva a intentarlo.",
   notAWorkbook: "El archivo no es un libro de Excel (.xlsx). No se modificó. Compruebe que eligió el archivo correcto o guárdelo desde Excel como Libro de Excel (.xlsx).",

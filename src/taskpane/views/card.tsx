@@ -5,6 +5,7 @@ import type { Finding } from "../../core/review/finding";
 import type { Review } from "../../app/review";
 import { SEVERITY_NAMES } from "../../app/texts/severity";
 import { entriesOf, messageOf } from "../list/entries";
+import { CardFix } from "../parts/card-fix";
 import { CardRule } from "../parts/card-rule";
 import { CardWalk } from "../parts/card-walk";
 import { Values } from "../parts/card-values";
@@ -62,6 +63,7 @@ function CardBody({ review, finding, scroller }: { readonly review: Review; read
           {finding.cell === null ? texts.goRow : texts.go}
         </Button>
       </div>
+      <CardFix finding={finding} />
       {root && <Others title={texts.cause} findings={[root]} />}
       <Consequences review={review} id={finding.id} />
       <Related finding={finding} />

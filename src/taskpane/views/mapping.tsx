@@ -51,13 +51,13 @@ function Columns({ sheetId }: { readonly sheetId: string }) {
   return (
     <form noValidate className={shared.form} onSubmit={apply}>
       <HeaderChoice candidates={headerCandidates(grid)} row={mapping.headerRow} onChoose={(row) => setMapping(guessMapping(grid, row))} />
-      {COLUMN_CHOICES.filter(({ required }) => required).map((choice) => (
+      {COLUMN_CHOICES.filter(({ main }) => main).map((choice) => (
         <ColumnField key={choice.key} choice={choice} columns={columns} column={mapping.columns[choice.key]} onChoose={put} />
       ))}
       <details>
         <summary className={shared.heading}>{texts.optional}</summary>
         <div className={shared.form}>
-          {COLUMN_CHOICES.filter(({ required }) => !required).map((choice) => (
+          {COLUMN_CHOICES.filter(({ main }) => !main).map((choice) => (
             <ColumnField key={choice.key} choice={choice} columns={columns} column={mapping.columns[choice.key]} onChoose={put} />
           ))}
         </div>

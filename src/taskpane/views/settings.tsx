@@ -1,7 +1,8 @@
 import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
-import { isoDate, parseIsoDate } from "../../core/calendar/serial";
+import { formatDate } from "../../core/calendar/serial";
 import type { UserSettings } from "../../app/settings";
+import { readCutDate } from "../cut-date";
 import { Page } from "../parts/page";
 import { useShared } from "../parts/styles";
 import { usePane, usePaneState } from "../pane-context";
@@ -12,16 +13,34 @@ export default function Settings() {
   const shared = useShared();
   const pane = usePane();
   const [user, setUser] = useState<UserSettings>(usePaneState().user);
-  const apply = (event: FormEvent) => {
+  const [typedDate, setTypedDate] = useState(user.cutDate === null ? "" : formatDate(user.cutDate));
+  const [dateProblem, setDateProblem] = useState<string | null>(null);
+  const checkDate = (text: string) => {
+    const entry = readCutDate(text);
+    setDateProblem(entry.ok ? null : entry.problem);
+    return entry;
+  };
+  // Told when applying, then mended as it is typed: telling it on blur would move the page from under a click.
+  const typeDate = (text: string) => {
+    setTypedDate(text);
+    if (dateProblem !== null) checkDate(text);
+  };
+  const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void pane.applySettings(user);
+    const entry = checkDate(typedDate);
+    if (entry.ok) {
+      void pane.applySettings({ ...user, cutDate: entry.cutDate });
+      return;
+    }
+    const field = event.currentTarget.elements.namedItem("corte");
+    if (field instanceof HTMLElement) field.focus();
   };
   return (
     <Page title={texts.title}>
       <form noValidate className={shared.form} onSubmit={apply}>
         <p className={shared.small}>{texts.lead}</p>
-        <Field label={texts.cutDate} hint={texts.cutDateHint} size="small">
-          <Input type="date" size="small" value={user.cutDate === null ? "" : isoDate(user.cutDate)} onChange={(_, { value }) => setUser({ ...user, cutDate: parseIsoDate(value) })} />
+        <Field label={texts.cutDate} hint={texts.cutDateHint} size="small" validationState={dateProblem === null ? "none" : "error"} validationMessage={dateProblem}>
+          <Input name="corte" size="small" placeholder={texts.cutDateFormat} value={typedDate} onChange={(_, { value }) => typeDate(value)} />
         </Field>
         <Field label={texts.tolerance} size="small">
           <Select size="small" value={String(user.periodToleranceMonths)} onChange={(_, { value }) => setUser({ ...user, periodToleranceMonths: value === "12" ? 12 : 0 })}>
@@ -38,6 +57,7 @@ export default function Settings() {
         <Field hint={texts.extendedHint} size="small">
           <Checkbox label={texts.extended} checked={user.extended} onChange={(_, { checked }) => setUser({ ...user, extended: checked === true })} />
         </Field>
+        <p className={shared.small}>{texts.remembered}</p>
         <div>
           <Button type="submit" appearance="primary" size="small">
             {texts.apply}
