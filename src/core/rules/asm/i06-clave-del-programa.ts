@@ -16,11 +16,11 @@ export default defineAsmRule({
   norm: cite("asm-2015-2016", "columna Programa", "E-005, F-003, G-003, P-002, S-220, U-004"),
   title: "El programa no empieza con una clave válida",
   why: "La clave (la letra de la modalidad y tres dígitos) es lo único que identifica al programa cuando cambia de nombre. Sin ella no se puede cruzar con el presupuesto.",
-  legitimate: "Un fondo estatal puede no tener clave de programa presupuestario: si ninguno de la hoja la tiene, se dice una sola vez.",
+  legitimate: "Un fondo estatal puede no tener clave de programa presupuestario: si ninguno de la hoja la tiene, se advierte una sola vez.",
   remedy: "Escriba la clave antes del nombre: letra de la modalidad, guion y tres dígitos.",
   messages: {
     sin_clave: "«{{programa}}» no empieza con una clave: letra mayúscula, guion y tres dígitos.",
-    ninguna_clave: "Ningún programa de la hoja empieza con su clave; el primero es «{{programa}}».",
+    ninguna_clave: { text: "Ningún programa de la hoja empieza con su clave; el primero es «{{programa}}».", severity: "warning" },
     modalidad: "{{clave}}: la letra {{letra}} no es de ninguna modalidad.",
     error: "La celda es un error de Excel ({{valor}}).",
   },
