@@ -1,15 +1,11 @@
-import { formatDate } from "../calendar/serial";
 import type { Row, RowKind } from "../reading/row";
-import type { Segment, Table } from "../reading/table";
+import type { Table } from "../reading/table";
 import type { Register } from "../registers/define";
 import type { AnyReport, AnyRule, RuleContext } from "../rules/define";
-import { cellAddress } from "../sheet/address";
-import type { CellValue } from "../sheet/cell";
-import { valueAt } from "../sheet/grid";
-import { normalizeText } from "../text/normalize";
 import { withCauses } from "./causes";
 import { changedRows, rowAt } from "./changed-rows";
-import type { Finding, NotEvaluated, RelatedPlace, RuleFailure } from "./finding";
+import type { Finding, NotEvaluated, RuleFailure } from "./finding";
+import { bySheetOrder, findingOf } from "./finding-of";
 import { GroupIndex, type Members } from "./group-index";
 import type { ReviewSettings } from "./parameters";
 
@@ -17,9 +13,6 @@ import type { ReviewSettings } from "./parameters";
 const SLICE_CHECKS = 2_500;
 /** Rows between two yields while one rule puts them in groups and looks at the groups. */
 const SLICE_ROWS = 1_000;
-
-/** Findings shown for one cell are cut to this length: a paragraph is quoted, not copied. */
-const LONGEST_QUOTE = 300;
 
 type AnyRow = Row<Register>;
 type Scoped<S extends AnyRule["scope"]> = Extract<AnyRule, { readonly scope: S }>;
@@ -171,7 +164,7 @@ export class TableReview implements Reading {
   }
 
   private ready(rule: AnyRule): RunningRule {
-    return { rule, context: new WatchedContext(this, this.settings), report: (report) => void this.sink.push(this.findingOf(rule, report)) };
+    return { rule, context: new WatchedContext(this, this.settings), report: (report) => void this.sink.push(findingOf(rule, report, this.table)) };
   }
 
   private reasonNotTo({ rule, context }: RunningRule): NotEvaluated["reason"] | null {
@@ -328,57 +321,6 @@ export class TableReview implements Reading {
     const text = error instanceof Error ? error.message : String(error);
     this.failed.set(rule.id, { rule: rule.id, sheet: this.table.sheet.name, row: row === null ? null : row.index + 1, error: text });
   }
-
-  private findingOf(rule: AnyRule, report: AnyReport): Finding {
-    const { table } = this;
-    const row = typeof report.row === "number" ? null : report.row;
-    const index = typeof report.row === "number" ? report.row : report.row.index;
-    const key = typeof report.column === "string" ? report.column : null;
-    const column = placeOf(report);
-    const message = rule.messages[report.message];
-    const severity = typeof message === "object" ? message.severity : rule.severity;
-    const found = report.found ?? (key !== null && row ? row.raw(key) : null);
-    const cell = column < 0 ? null : cellAddress(index, column);
-    return {
-      id: [rule.id, table.sheet.id, index + 1, cell ?? "", report.message].join("|"),
-      rule: rule.id,
-      severity,
-      register: table.register.key,
-      sheetId: table.sheet.id,
-      sheet: table.sheet.name,
-      row: index + 1,
-      column: key,
-      header: key === null ? null : this.headerOf(index, column) || (table.register.columns[key]?.header ?? key),
-      cell,
-      // Named as the table names it: the row as typed has no place in a programme of its own.
-      key: row ? table.keyOf(rowAt(table.rows, index) ?? row) : "",
-      message: report.message,
-      data: report.data ?? {},
-      found: found === null ? null : quote(found, key !== null && table.register.columns[key]?.type === "date"),
-      expected: report.expected === undefined ? null : String(report.expected),
-      difference: report.difference === undefined ? null : String(report.difference),
-      cause: null,
-      fix: report.fix ?? null,
-      related: (report.related ?? []).map(relatedPlace),
-    };
-  }
-
-  /** The header above a cell, as the sheet writes it: that of the segment the row belongs to. */
-  private headerOf(row: number, column: number): string {
-    return normalizeText(valueAt(this.table.grid, this.segmentAt(row).headerRow, column));
-  }
-
-  /** The last segment that begins at or above a row. By halves: a table pasted from a long PDF has one for each page. */
-  private segmentAt(row: number): Segment {
-    const { segments } = this.table;
-    let [low, high] = [0, segments.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((segments[middle]?.firstRow ?? 0) <= row) low = middle;
-      else high = middle - 1;
-    }
-    return segments[low] ?? segments[0];
-  }
 }
 
 /** What a rule is handed besides rows. Notes that it looked: what it says of a row then follows from more than the row. */
@@ -415,31 +357,4 @@ function hasScope<S extends AnyRule["scope"]>(running: RunningRule, scope: S): r
 /** Whether a rule of these kinds of row looks at a row: at records only, unless it says otherwise. */
 function looksAt(kinds: readonly RowKind[] | undefined, row: AnyRow): boolean {
   return kinds === undefined ? row.kind === "record" : kinds.includes(row.kind);
-}
-
-type Place = { readonly row: AnyRow | number; readonly column?: string | number };
-
-function placeOf({ row, column }: Place): number {
-  if (typeof column === "number") return column;
-  return column === undefined || typeof row === "number" ? -1 : row.columnOf(column);
-}
-
-function relatedPlace(place: Place): RelatedPlace {
-  const index = typeof place.row === "number" ? place.row : place.row.index;
-  const column = placeOf(place);
-  return { row: index + 1, cell: column < 0 ? null : cellAddress(index, column) };
-}
-
-function quote(value: CellValue, asDate: boolean): string {
-  const text = asDate && typeof value === "number" ? formatDate(value) : normalizeText(value);
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
-}
-
-function bySheetOrder(a: Finding, b: Finding): number {
-  return a.row - b.row || compare(a.cell ?? "", b.cell ?? "") || compare(a.rule, b.rule) || compare(a.message, b.message);
-}
-
-/** Shorter addresses first, so that B2 comes before AA2. */
-function compare(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -1,0 +1,100 @@
+import { readDate } from "../calendar/read-date";
+import { formatDate } from "../calendar/serial";
+import type { Row } from "../reading/row";
+import type { Segment, Table } from "../reading/table";
+import type { Register } from "../registers/define";
+import type { AnyReport, AnyRule } from "../rules/define";
+import { cellAddress } from "../sheet/address";
+import type { CellValue } from "../sheet/cell";
+import { valueAt } from "../sheet/grid";
+import { normalizeText } from "../text/normalize";
+import { rowAt } from "./changed-rows";
+import type { Finding, RelatedPlace } from "./finding";
+
+/** Findings shown for one cell are cut to this length: a paragraph is quoted, not copied. */
+const LONGEST_QUOTE = 300;
+
+/** What a rule reported of a table, as a finding: places as addresses, values as text, no cause yet. */
+export function findingOf(rule: AnyRule, report: AnyReport, table: Table): Finding {
+  const row = typeof report.row === "number" ? null : report.row;
+  const index = typeof report.row === "number" ? report.row : report.row.index;
+  const key = typeof report.column === "string" ? report.column : null;
+  const column = placeOf(report);
+  const message = rule.messages[report.message];
+  const severity = typeof message === "object" ? message.severity : rule.severity;
+  const found = report.found ?? (key !== null && row ? row.raw(key) : null);
+  const cell = column < 0 ? null : cellAddress(index, column);
+  const isDate = key !== null && table.register.columns[key]?.type === "date";
+  return {
+    id: [rule.id, table.sheet.id, index + 1, cell ?? "", report.message].join("|"),
+    rule: rule.id,
+    severity,
+    register: table.register.key,
+    sheetId: table.sheet.id,
+    sheet: table.sheet.name,
+    row: index + 1,
+    column: key,
+    header: key === null ? null : headerOf(table, index, column) || (table.register.columns[key]?.header ?? key),
+    cell,
+    // Named as the table names it: the row as typed has no place in a programme of its own.
+    key: row ? table.keyOf(rowAt(table.rows, index) ?? row) : "",
+    message: report.message,
+    data: report.data ?? {},
+    found: found === null ? null : quote(isDate && typeof found === "number" ? shownDate(found, table) : found),
+    expected: report.expected === undefined ? null : String(report.expected),
+    difference: report.difference === undefined ? null : String(report.difference),
+    cause: null,
+    fix: report.fix ?? null,
+    related: (report.related ?? []).map(relatedPlace),
+  };
+}
+
+/** The header above a cell, as the sheet writes it: that of the segment the row belongs to. */
+function headerOf(table: Table, row: number, column: number): string {
+  return normalizeText(valueAt(table.grid, segmentAt(table, row).headerRow, column));
+}
+
+/** The last segment that begins at or above a row. By halves: a table pasted from a long PDF has one for each page. */
+function segmentAt({ segments }: Table, row: number): Segment {
+  let [low, high] = [0, segments.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((segments[middle]?.firstRow ?? 0) <= row) low = middle;
+    else high = middle - 1;
+  }
+  return segments[low] ?? segments[0];
+}
+
+type Place = { readonly row: Row<Register> | number; readonly column?: string | number };
+
+function placeOf({ row, column }: Place): number {
+  if (typeof column === "number") return column;
+  return column === undefined || typeof row === "number" ? -1 : row.columnOf(column);
+}
+
+function relatedPlace(place: Place): RelatedPlace {
+  const index = typeof place.row === "number" ? place.row : place.row.index;
+  const column = placeOf(place);
+  return { row: index + 1, cell: column < 0 ? null : cellAddress(index, column) };
+}
+
+/** A number of a date column as the sheet shows it; one that is no date (a year, a count) as it stands. */
+function shownDate(value: number, { grid }: Table): CellValue {
+  const reading = readDate(value, grid.date1904);
+  return reading.kind === "date" ? formatDate(reading.serial) : value;
+}
+
+function quote(value: CellValue): string {
+  const text = normalizeText(value);
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
+}
+
+/** The order in which findings are listed: by row, cell, rule and message. */
+export function bySheetOrder(a: Finding, b: Finding): number {
+  return a.row - b.row || compare(a.cell ?? "", b.cell ?? "") || compare(a.rule, b.rule) || compare(a.message, b.message);
+}
+
+/** Shorter addresses first, so that B2 comes before AA2. */
+function compare(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
