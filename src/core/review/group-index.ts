@@ -5,6 +5,8 @@ export type Members = number | readonly number[];
 export class GroupIndex {
   private readonly keyOf: (string | null)[] = [];
   private readonly positions = new Map<string, number | number[]>();
+  /** Keys that have had several rows at some time, in the order in which they came to. */
+  private readonly crowded = new Set<string>();
 
   /** Files a row under a key (null: under none) and returns the key it had before. */
   put(position: number, key: string | null): string | null {
@@ -16,9 +18,16 @@ export class GroupIndex {
     return before;
   }
 
-  /** Each key with its positions: one or several. */
-  entries(): IterableIterator<[string, Members]> {
-    return this.positions.entries();
+  /** Each key of at least so many rows, with their positions. */
+  *groups(atLeast: number): Generator<[string, Members]> {
+    if (atLeast < 2) {
+      yield* this.positions;
+      return;
+    }
+    for (const key of this.crowded) {
+      const members = this.positions.get(key);
+      if (typeof members === "object" && members.length >= atLeast) yield [key, members];
+    }
   }
 
   /** Positions under a key; undefined when no row has it. */
@@ -29,8 +38,10 @@ export class GroupIndex {
   private add(key: string, position: number): void {
     const members = this.positions.get(key);
     if (members === undefined) this.positions.set(key, position);
-    else if (typeof members === "number") this.positions.set(key, members < position ? [members, position] : [position, members]);
-    else if ((members.at(-1) ?? -1) < position) members.push(position);
+    else if (typeof members === "number") {
+      this.positions.set(key, members < position ? [members, position] : [position, members]);
+      this.crowded.add(key);
+    } else if ((members.at(-1) ?? -1) < position) members.push(position);
     else members.splice(members.findIndex((member) => member > position), 0, position);
   }
 

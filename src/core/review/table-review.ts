@@ -254,7 +254,7 @@ export class TableReview implements Reading {
   private *checkGroups(running: GroupRule): Generator<void, void> {
     this.byGroup.set(running.rule, new Map());
     let checked = 0;
-    for (const [key, members] of this.groups.get(running.rule)?.entries() ?? []) {
+    for (const [key, members] of this.groups.get(running.rule)?.groups(running.rule.atLeast ?? 1) ?? []) {
       this.checkGroup(running, key, members);
       checked += typeof members === "number" ? 1 : members.length;
       if (checked < SLICE_ROWS) continue;
@@ -291,7 +291,7 @@ export class TableReview implements Reading {
       if (row) rows.push(typed ? row.asTyped : row);
     }
     try {
-      if (rows.length > 0) rule.check(rows, report, context);
+      if (rows.length >= (rule.atLeast ?? 1)) rule.check(rows, report, context);
     } catch (error) {
       this.fail(rule, null, error);
     }

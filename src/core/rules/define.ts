@@ -115,6 +115,8 @@ interface RowRule<R extends Register, F, M extends Messages> extends RuleBase<R,
 /** Looks at rows that share a key (uniqueness, one programme). Rechecked for the groups that change. */
 interface GroupRule<R extends Register, F, M extends Messages> extends RuleBase<R, F, M> {
   readonly scope: "group";
+  /** Groups of fewer rows have nothing to be told: a unique column has as many groups as rows. By default all are looked at. */
+  readonly atLeast?: number;
   groupBy(row: Row<R>, context: RuleContext<R, F>): string | null;
   check(rows: readonly Row<R>[], report: Reporter<R, M>, context: RuleContext<R, F>): void;
 }
@@ -154,6 +156,7 @@ export type AnyRule = AnyRuleBase &
     | { readonly scope: "row"; check(row: Row<Register>, report: AnyReporter, context: AnyContext): void }
     | {
         readonly scope: "group";
+        readonly atLeast?: number;
         groupBy(row: Row<Register>, context: AnyContext): string | null;
         check(rows: readonly Row<Register>[], report: AnyReporter, context: AnyContext): void;
       }

@@ -121,6 +121,7 @@ export const padronRules = [
     scope: "group",
     needs: ["folio"],
     messages: { repetido: "El folio ya está en otra fila." },
+    atLeast: 2,
     groupBy: (row: PadronRow) => (row.folio === "" ? null : row.folio),
     check(rows, report) {
       for (let i = 1; i < rows.length; i++) {

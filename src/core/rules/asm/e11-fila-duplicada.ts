@@ -18,6 +18,7 @@ export default defineAsmRule({
   severity: "warning",
   register: asm,
   scope: "group",
+  atLeast: 2,
   needs: ["asm", "acciones"],
   norm: cite("practica", "filas duplicadas"),
   title: "Fila duplicada",
@@ -32,7 +33,6 @@ export default defineAsmRule({
     return `${String(programme)}|${comparisonKey((row.asm || row.acciones).slice(0, GLANCE))}`;
   },
   check(rows, report) {
-    if (rows.length < 2) return;
     const first = new Map<string, AsmRow>();
     for (const row of rows) {
       const key = wholeKey(row);
