@@ -1,10 +1,8 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
-import { acronymsDefined, acronymsUsed } from "../../text/acronyms";
+import { acronymUses } from "../../reading/asm/acronym-uses";
 import { counted } from "../../text/count";
 import { defineAsmRule } from "./define";
-
-const COLUMNS = ["programa", "asm", "area_coordinadora", "acciones", "area_responsable", "resultados", "productos"] as const;
 
 export default defineAsmRule({
   id: "ASM-T08",
@@ -22,19 +20,7 @@ export default defineAsmRule({
     sin_definir: "«{{sigla}}» se usa en {{filas}} y no se explica en la hoja.",
   },
   check(table, report) {
-    const defined = new Set<string>();
-    const used = new Map<string, { row: (typeof table.rows)[number]; column: (typeof COLUMNS)[number]; rows: Set<number> }>();
-    for (const row of table.rows) {
-      for (const column of COLUMNS) {
-        const text = row[column];
-        for (const { acronym } of acronymsDefined(text)) defined.add(acronym);
-        for (const acronym of acronymsUsed(text)) {
-          const use = used.get(acronym);
-          if (use) use.rows.add(row.index);
-          else used.set(acronym, { row, column, rows: new Set([row.index]) });
-        }
-      }
-    }
+    const { defined, used } = acronymUses(table.rows);
     for (const [sigla, { row, column, rows }] of used) {
       if (defined.has(sigla)) continue;
       const filas = counted(rows.size, "fila", "filas");

@@ -1,10 +1,9 @@
 import { cite } from "../../norms/citations";
 import { asm } from "../../registers/asm";
-import { acronymsDefined, acronymsUsed } from "../../text/acronyms";
+import { acronymUses } from "../../reading/asm/acronym-uses";
 import { levenshteinWithin } from "../../text/similarity";
 import { defineAsmRule } from "./define";
 
-const COLUMNS = ["asm", "area_coordinadora", "acciones", "area_responsable", "resultados", "productos"] as const;
 /** Shorter acronyms differ by one letter as a matter of course (SE, SFP, SCE). */
 const SHORTEST = 4;
 
@@ -24,19 +23,7 @@ export default defineAsmRule({
     parecida: "«{{sigla}}» se parece a «{{otra}}», que se usa más.",
   },
   check(table, report) {
-    const defined = new Set<string>();
-    const used = new Map<string, { row: (typeof table.rows)[number]; column: (typeof COLUMNS)[number]; count: number }>();
-    for (const row of table.rows) {
-      for (const column of COLUMNS) {
-        for (const { acronym } of acronymsDefined(row[column])) defined.add(acronym);
-        for (const acronym of acronymsUsed(row[column])) {
-          const count = row[column].split(acronym).length - 1;
-          const use = used.get(acronym);
-          if (use) use.count += count;
-          else used.set(acronym, { row, column, count });
-        }
-      }
-    }
+    const { defined, used } = acronymUses(table.rows);
     for (const [sigla, use] of used) {
       if (sigla.length < SHORTEST || defined.has(sigla)) continue;
       const other = [...used].find(([otra, { count }]) => count > use.count && otra.length >= SHORTEST && levenshteinWithin(sigla, otra, 1) === 1);
