@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ruleFiles, ruleIndex } from "./generate-index";
+import { listName, ruleFiles, ruleIndex, rulesIndex } from "./generate-index";
 
 // Writes everything in the repository that follows from other files: the indexes of rules, then the help pages. With
 // --check it writes nothing and fails when something is out of date.
@@ -23,7 +23,13 @@ function put(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-put("src/core/rules/asm/index.ts", ruleIndex(ruleFiles(join(root, "src/core/rules/asm")), "asmRules"));
+const rules = join(root, "src/core/rules");
+const folders = readdirSync(rules, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted();
+for (const folder of folders) put(`src/core/rules/${folder}/index.ts`, ruleIndex(ruleFiles(join(rules, folder)), listName(folder)));
+put("src/core/rules/index.ts", rulesIndex(folders));
 
 async function putHelp(): Promise<void> {
   // Loaded after the index is written: the pages come from the rules it lists.

@@ -1,5 +1,5 @@
 import { SOURCES, type Norm } from "../src/core/norms/citations";
-import { ASM_GROUND, exampleGrid, runExample } from "../src/core/review/examples";
+import { exampleTables, runExample, type ExampleTable } from "../src/core/review/examples";
 import type { Severity } from "../src/core/review/finding";
 import { registerKinds, type RegisterKind } from "../src/core/review/kinds";
 import { findingMessage } from "../src/core/review/message";
@@ -22,6 +22,22 @@ const FAMILIES: Readonly<Record<string, string>> = {
   R: "Resultados y productos",
   X: "Entre filas",
   V: "Avance (si la hoja tiene columnas de avance)",
+  PRY: "Proyectos",
+  OI: "Organismos intermedios",
+  CON: "Convenios",
+  BEN: "Beneficiarios",
+  PLN: "Planes de negocio",
+  FON: "Fondos de garantía",
+  CRE: "Créditos y avales",
+  MIN: "Ministraciones",
+  PRE: "Presupuesto",
+  INF: "Informes",
+  SES: "Sesiones y votos",
+  ACT: "Acta",
+  SIN: "Siniestros",
+  DIF: "Difusión",
+  QUE: "Quejas",
+  CEL: "Celdas de cualquier registro",
 };
 
 const PACKS: Readonly<Record<string, string>> = {
@@ -79,26 +95,38 @@ function exampleTable(title: string, grid: Grid, marked: ReadonlySet<string>, co
   return `<div class="sheet" tabindex="0" role="region" aria-label="Ejemplo: ${escape(title)}"><table><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
-function exampleSection(rule: AnyRule, kind: RegisterKind): string {
+function exampleSection(rule: AnyRule): string {
   return rule.examples
     .map((example) => {
-      const { grid } = exampleGrid(example, kind, ASM_GROUND);
-      const { findings } = runExample(rule, example, kind, ASM_GROUND);
-      const marked = new Set(findings.map((finding) => finding.cell ?? String(finding.row)));
-      const all = Array.from({ length: grid.width }, (_, c) => c);
-      const columns = example.rows === undefined ? all.filter((c) => grid.values.some((row) => row[c] !== "")) : all.filter((c) => shownColumn(rule, example, kind, c, grid));
-      const said = findings.map((finding) => `<li><strong>${finding.cell ?? `Fila ${String(finding.row)}`}</strong>: ${escape(findingMessage(finding, rule))}</li>`);
+      const sheets = exampleTables(rule, example, registerKinds);
+      const { findings } = runExample(rule, example, registerKinds);
+      const several = sheets.length > 1;
+      const tables = sheets.map((sheet, i) => {
+        const marked = new Set(findings.filter(({ sheetId }) => sheetId === String(i + 1)).map((finding) => finding.cell ?? String(finding.row)));
+        const name = several ? `<h4>Hoja ${escape(sheet.name)}</h4>\n` : "";
+        return `${name}${exampleTable(several ? `${example.title}, hoja ${sheet.name}` : example.title, sheet.grid, marked, shownColumns(rule, example, sheet, i === 0))}`;
+      });
+      const said = findings.map((finding) => {
+        const place = finding.cell ?? `Fila ${String(finding.row)}`;
+        return `<li><strong>${several ? `${escape(finding.sheet)}, ` : ""}${place}</strong>: ${escape(findingMessage(finding, rule))}</li>`;
+      });
       const outcome = said.length === 0 ? "<p>Cotejo no dice nada.</p>" : `<ul>${said.join("")}</ul>`;
-      return `<h3>${escape(example.title)}</h3>\n${exampleTable(example.title, grid, marked, columns)}\n${outcome}`;
+      return `<h3>${escape(example.title)}</h3>\n${tables.join("\n")}\n${outcome}`;
     })
     .join("\n");
 }
 
-/** Of a standard example, the columns the rule needs, those the rows change, and the two that identify a row. */
-function shownColumn(rule: AnyRule, example: AnyRule["examples"][number], kind: RegisterKind, column: number, grid: Grid): boolean {
-  const used = new Set(["no", "asm", ...rule.needs, ...(example.rows ?? []).flatMap((row) => Object.keys(row))]);
-  const headers = new Set([...used].map((key) => kind.register.columns[key]?.header));
-  return grid.values.some((row) => headers.has(String(row[column])));
+/** The columns of an example's sheet that are worth showing: those that identify a row, those the rule needs and those the rows change. */
+function shownColumns(rule: AnyRule, example: AnyRule["examples"][number], { kind, grid }: ExampleTable, isHome: boolean): readonly number[] {
+  const all = Array.from({ length: grid.width }, (_, c) => c);
+  if (example.rows === undefined) return all.filter((c) => grid.values.some((row) => row[c] !== ""));
+  const { register } = kind;
+  const needed = isHome ? rule.needs : (rule.uses ?? []).filter((use) => use.register.key === register.key).flatMap(({ by, reads }) => [by ?? "", ...reads]);
+  const rows = isHome ? example.rows : (example.also ?? []).filter((sheet) => sheet.register.key === register.key).flatMap((sheet) => sheet.rows);
+  const used = new Set(["no", "asm", register.identity ?? "", ...needed, ...rows.flatMap((row) => Object.keys(row))]);
+  const headers = new Set([...used].map((key) => register.columns[key]?.header));
+  const shown = all.filter((c) => grid.values.some((row) => headers.has(String(row[c]))));
+  return shown.length > 0 ? shown : all;
 }
 
 function rulePage(rule: AnyRule, kind: RegisterKind): string {
@@ -112,19 +140,30 @@ function rulePage(rule: AnyRule, kind: RegisterKind): string {
     `<h2>De dónde sale</h2>\n${normText(rule.norm)}`,
     rule.legitimate === undefined ? "" : `<h2>Cuándo está bien así</h2>\n<p>${escape(rule.legitimate)}</p>`,
     `<h2>Cómo se corrige</h2>\n<p>${escape(rule.remedy)}</p>`,
-    rule.needs.length === 0
+    rule.needs.length === 0 && (rule.uses ?? []).length === 0
       ? ""
-      : `<h2>Qué columnas necesita</h2>\n<p>${escape(rule.needs.map((key) => kind.register.columns[key]?.header ?? key).join(", "))}. Si la hoja no las tiene, la regla aparece como «no evaluada».</p>`,
-    `<h2>Ejemplos</h2>\n${exampleSection(rule, kind)}`,
+      : `<h2>Qué columnas necesita</h2>\n<p>${escape(neededColumns(rule, kind))}. Si faltan, la regla aparece como «no evaluada».</p>`,
+    `<h2>Ejemplos</h2>\n${exampleSection(rule)}`,
   ];
   return page(`${rule.id} ${rule.title} · Cotejo`, `<main>\n${parts.filter((part) => part !== "").join("\n")}\n</main>`);
+}
+
+/** "Folio, Fecha; de la hoja Convenios: Fecha de firma". */
+function neededColumns(rule: AnyRule, kind: RegisterKind): string {
+  const own = rule.needs.map((key) => kind.register.columns[key]?.header ?? key).join(", ");
+  const others = (rule.uses ?? []).map(({ register, by, reads }) => {
+    const columns = [...(by === null ? [] : [by]), ...reads].map((key) => register.columns[key]?.header ?? key);
+    return `de la hoja ${register.sheetName}: ${columns.join(", ")}`;
+  });
+  return [own, ...others].filter((text) => text !== "").join("; ");
 }
 
 function indexPage(): string {
   const sections = registerKinds.flatMap((kind) => {
     const families = new Map<string, AnyRule[]>();
     for (const rule of kind.rules) {
-      const family = /-([A-Z])/.exec(rule.id)?.[1] ?? "";
+      if (rule.register.key !== kind.register.key) continue;
+      const family = /^ASM-([A-Z])/.exec(rule.id)?.[1] ?? /^[A-Z]+/.exec(rule.id)?.[0] ?? "";
       families.set(family, [...(families.get(family) ?? []), rule]);
     }
     const lists = [...families].map(([family, rules]) => {
@@ -141,6 +180,6 @@ function indexPage(): string {
 /** Help pages by file name: one a rule, and their index. */
 export function helpPages(): ReadonlyMap<string, string> {
   const pages = new Map([["index.html", indexPage()]]);
-  for (const kind of registerKinds) for (const rule of kind.rules) pages.set(`${rule.id}.html`, rulePage(rule, kind));
+  for (const kind of registerKinds) for (const rule of kind.rules) if (rule.register.key === kind.register.key) pages.set(`${rule.id}.html`, rulePage(rule, kind));
   return pages;
 }

@@ -5,7 +5,7 @@ import { reviewWorkbook } from "./review-workbook";
 import { DEFAULT_USER_SETTINGS } from "./settings";
 
 const GRID = gridFromRows([["Directorio"], ["Clave", "A mejorar", "Qué se hará"], ["E-005 Protección", "Un aspecto", "Una acción"]]);
-const MAPPING = { headerRow: 1, columns: { programa: 0, asm: 1, acciones: 2 } };
+const MAPPING = { register: "asm", headerRow: 1, columns: { programa: 0, asm: 1, acciones: 2 } };
 
 test("a mapping made by hand makes a sheet readable", async () => {
   const { review } = await reviewWorkbook(

@@ -21,18 +21,18 @@ const Stored = z.object({
 export async function recallMappings(port: WorkbookPort, sheets: readonly SheetInfo[]): Promise<Mappings> {
   const stored = parse(await port.recall(KEY));
   const mappings = new Map<string, ColumnMapping>();
-  for (const { id, nombre, encabezado, columnas } of stored) {
+  for (const { id, nombre, registro, encabezado, columnas } of stored) {
     const sheet = sheets.find((sheet) => sheet.id === id) ?? sheets.find((sheet) => sheet.name === nombre);
-    if (sheet) mappings.set(sheet.id, { headerRow: encabezado, columns: columnas });
+    if (sheet) mappings.set(sheet.id, { register: registro, headerRow: encabezado, columns: columnas });
   }
   return mappings;
 }
 
 /** Stores the mappings in the sheet `Cotejo`, which is created if need be. Only on the user's explicit action. */
 export async function rememberMappings(port: WorkbookPort, mappings: Mappings, sheets: readonly SheetInfo[]): Promise<void> {
-  const hojas = [...mappings].flatMap(([id, { headerRow, columns }]) => {
+  const hojas = [...mappings].flatMap(([id, { register, headerRow, columns }]) => {
     const sheet = sheets.find((sheet) => sheet.id === id);
-    return sheet ? [{ id, nombre: sheet.name, registro: "asm", encabezado: headerRow, columnas: columns }] : [];
+    return sheet ? [{ id, nombre: sheet.name, registro: register, encabezado: headerRow, columnas: columns }] : [];
   });
   await port.remember(KEY, JSON.stringify({ version: 1, hojas } satisfies z.infer<typeof Stored>));
 }

@@ -28,12 +28,13 @@ export interface MarkPlan {
 export function markPlan(state: ReviewState, options: MarkOptions): MarkPlan {
   const marks: Mark[] = [];
   const columns: FlagColumn[] = [];
-  for (const { review, grid } of state.sheets) {
-    if (!review) continue;
-    const findings = review.findings().filter(({ cause, severity }) => cause === null && options.severities.includes(severity));
-    marks.push(...marksOf(review.table, findings));
+  const wanted = state.review.findings.filter(({ cause, severity }) => cause === null && options.severities.includes(severity));
+  for (const { table, grid, info } of state.sheets) {
+    if (!table) continue;
+    const findings = wanted.filter(({ sheetId }) => sheetId === info.id);
+    marks.push(...marksOf(table, findings));
     if (!options.flagColumn) continue;
-    const column = flagColumn(review.table, grid, findings);
+    const column = flagColumn(table, grid, findings);
     if (column.flags.length > 0) columns.push(column);
   }
   return { marks, columns, cells: marks.reduce((sum, { column, lastColumn }) => sum + lastColumn - column + 1, 0) };

@@ -1,22 +1,18 @@
-import type { ColumnMapping } from "../core/reading/read-table";
-import type { Table } from "../core/reading/table";
-import { registerKinds } from "../core/review/kinds";
+import { parametros } from "../core/registers/parametros";
+import type { TableEdit } from "../core/review/book-review";
+import { registerKinds, type RegisterKind } from "../core/review/kinds";
 import type { Area } from "../core/sheet/address";
-import type { Grid } from "../core/sheet/grid";
 import { WorkbookError, type SheetChange, type SheetInfo, type WorkbookPort } from "../workbook/port";
 import { patchGrid } from "./patch-grid";
 import type { ReviewState, ReviewTools, SheetState } from "./review";
-import { readSheet, reviewable, reviewSheet, reviewState, stopIfCancelled, type ReviewRequest } from "./review-workbook";
+import { readAs, readSheet, reviewable, reviewSheets, reviewState, stopIfCancelled, type ReadSheet, type ReviewRequest } from "./review-workbook";
 
 /** Past this many rows, reading the whole sheet again costs no more than reading what was touched. */
 const MOST_ROWS_PATCHED = 5_000;
 
-/** Tables up to this many rows run whole after an edit: it takes no longer than a person notices. */
-const SHORT_TABLE = 2_000;
-
 /**
  * A recheck looks again at every shifted row, and at its groups, without letting the thread go: past this many the sliced run of
- * the whole table is kinder.
+ * the whole workbook is kinder.
  */
 const MOST_SHIFTED = 20;
 
@@ -39,15 +35,34 @@ export async function recheck(
   const relevant = changes.filter(matters);
   if (relevant.length === 0) return state;
   const touched = touchedSheets(relevant);
-  const infos = reviewable(await port.sheets());
-  const sheets: SheetState[] = [];
-  for (const info of infos) {
+  const sheets: ReadSheet[] = [];
+  const edits: TableEdit[] = [];
+  let rowsOnly = true;
+  for (const info of reviewable(await port.sheets())) {
     stopIfCancelled(tools.signal);
     const known = state.sheets.find((sheet) => sheet.info.id === info.id);
     const fresh = await refresh(port, info, known, touched.get(info.id), state, tools);
-    if (fresh) sheets.push(fresh);
+    if (!fresh) continue;
+    sheets.push(fresh);
+    const edit = known ? editOf(known, fresh, touched.get(info.id)) : null;
+    // The sheet of parameters sets what the rules go by: with other values all that was said may be otherwise.
+    if (edit === null || (edit !== "same" && edit.table.register.key === parametros.key)) rowsOnly = false;
+    else if (edit !== "same") edits.push(edit);
   }
-  return reviewState(port.name, sheets, state.mappings, request);
+  const sameSheets = sheets.length === state.sheets.length && sheets.every(({ info }, i) => state.sheets[i]?.info.id === info.id);
+  if (!rowsOnly || !sameSheets || !state.book.recheck(edits)) return reviewSheets(port.name, sheets, state.mappings, request, tools);
+  return reviewState(port.name, sheets, state.book, { mappings: state.mappings, settings: state.review.settings, parameters: state.parameters }, request);
+}
+
+/** What the book's review must look at again: `same` for nothing, null when the sheet is another table than before. */
+function editOf(known: SheetState, fresh: ReadSheet, touched: Touched | undefined): TableEdit | "same" | null {
+  if (touched === undefined && known.info.name === fresh.info.name) return "same";
+  const { table } = fresh;
+  if (!table && !known.table) return "same";
+  if (!table || !known.table || touched === undefined || touched === "all" || known.info.name !== fresh.info.name) return null;
+  if (table.rows.filter(({ shift }) => shift !== 0).length > MOST_SHIFTED) return null;
+  const { top, bottom } = touched;
+  return { table, positions: table.rows.flatMap(({ index }, position) => (index >= top && index <= bottom ? [position] : [])) };
 }
 
 /** What was touched of a sheet: the rows from `top` to `bottom`, or everything. */
@@ -70,38 +85,19 @@ async function refresh(
   touched: Touched | undefined,
   state: ReviewState,
   tools: ReviewTools,
-): Promise<SheetState | null> {
-  const renamed = known !== undefined && known.info.name !== info.name;
-  if (known && touched === undefined && !renamed) return { ...known, info };
+): Promise<ReadSheet | null> {
+  if (known && touched === undefined && known.info.name === info.name) return { ...known, info, kind: kindOf(known) };
   try {
-    if (!known || touched === "all") return await reviewSheet(info, await readSheet(port, info, tools), state.mappings.get(info.id), state.review.settings, tools);
-    const grid = await patched(port, known, touched);
-    const rechecked = touched && !renamed ? recheckRows(known, info, grid, touched, state.mappings.get(info.id)) : null;
-    return rechecked ?? await reviewSheet(info, grid, state.mappings.get(info.id), state.review.settings, tools);
+    const grid = !known || touched === "all" ? await readSheet(port, info, tools) : await patched(port, known, touched);
+    return readAs(info, grid, state.mappings.get(info.id));
   } catch (error) {
     if (error instanceof WorkbookError && error.kind === "sheetMissing") return null;
     throw error;
   }
 }
 
-/**
- * Rechecks only what an edit touches, in a table too long to run whole within a blink. Null when the table is short, or when
- * the edit changed what the table is: its header, or which rows it has.
- */
-function recheckRows(known: SheetState, info: SheetInfo, grid: Grid, touched: Area, mapping: ColumnMapping | undefined): SheetState | null {
-  const { review } = known;
-  const before = review?.table;
-  if (!review || !before || before.rows.length <= SHORT_TABLE || touched.top < before.segments[0].firstRow) return null;
-  const kind = registerKinds.find(({ register }) => register.key === before.register.key);
-  const table = kind?.read(grid, { id: info.id, name: info.name }, mapping);
-  if (!kind || !table || !sameRows(table, before) || table.rows.filter(({ shift }) => shift !== 0).length > MOST_SHIFTED) return null;
-  const positions = table.rows.flatMap(({ index }, position) => (index >= touched.top && index <= touched.bottom ? [position] : []));
-  review.recheck(positions, { table, facts: kind.facts(table) });
-  return { ...known, info, grid };
-}
-
-function sameRows(a: Table, b: Table): boolean {
-  return a.rows.length === b.rows.length && a.segments.length === b.segments.length && a.rows.every(({ index }, position) => b.rows[position]?.index === index);
+function kindOf({ table }: SheetState): RegisterKind | null {
+  return registerKinds.find(({ register }) => register.key === table?.register.key) ?? null;
 }
 
 async function patched(port: WorkbookPort, known: SheetState, touched: Area | undefined) {

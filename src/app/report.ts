@@ -80,7 +80,7 @@ export function reportOf(review: Review): Report {
     }),
     noEvaluadas: review.notEvaluated.map((entry) => ({
       regla: entry.rule,
-      motivo: review.sheets.length > 1 && entry.sheet !== null ? `«${entry.sheet}»: ${reasonText(entry.reason)}` : reasonText(entry.reason),
+      motivo: review.sheets.length > 1 && entry.sheet !== null ? `«${entry.sheet}»: ${reasonText(entry.rule, entry.reason)}` : reasonText(entry.rule, entry.reason),
     })),
     fallas: review.failures.map(({ rule, sheet, row, error }) => ({ regla: rule, hoja: sheet, fila: row, error })),
   };

@@ -28,7 +28,7 @@ test("reviews the sheets it recognises, names those it does not, and counts root
 test("tells with which values it worked and where they came from", async () => {
   const user = { ...DEFAULT_USER_SETTINGS, cutDate: 42_369, extended: true };
   const { review } = await reviewWorkbook(new MemoryPort({ Hoja: sourceTableGrid() }), { user, today: 42_735 }, { breathe });
-  expect(review.parameters.map(({ key, value, origin }) => [key, value, origin])).toEqual([
+  expect(review.parameters.filter(({ kind }) => kind === "parameter").map(({ key, value, origin }) => [key, value, origin])).toEqual([
     ["corte", "31/12/2015", "usuario"],
     ["periodo:{1}", "2015-2016", "libro"],
     ["tolerancia", "ninguna", "supuesto"],

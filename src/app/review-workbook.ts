@@ -1,13 +1,17 @@
 import { comparisonKey } from "../core/text/normalize";
 import type { ColumnMapping } from "../core/reading/read-table";
-import { registerKinds } from "../core/review/kinds";
+import type { Table } from "../core/reading/table";
+import { BookReview } from "../core/review/book-review";
+import { recognise, registerKinds, type RegisterKind } from "../core/review/kinds";
 import type { ReviewSettings } from "../core/review/parameters";
-import { TableReview } from "../core/review/table-review";
 import type { Grid } from "../core/sheet/grid";
 import { WorkbookError, type ReadOptions, type SheetInfo, type WorkbookReader } from "../workbook/port";
+import { noticesOf } from "./notices";
+import { parameterSheet, type ParameterSheet } from "./parameter-sheet";
 import { parametersUsed } from "./parameters-used";
 import type { Counts, Mappings, Review, ReviewedSheet, ReviewState, ReviewTools, SheetState } from "./review";
-import { reviewSettings, type UserSettings } from "./settings";
+import { reviewSettings } from "./review-settings";
+import type { UserSettings } from "./settings";
 
 /** The sheet in which Cotejo keeps what must last: never reviewed. */
 const OWN_SHEET = "Cotejo";
@@ -19,20 +23,24 @@ export interface ReviewRequest {
   readonly mappings?: Mappings;
 }
 
+/** A sheet as read, and what it was recognised as. */
+export interface ReadSheet extends SheetState {
+  readonly kind: RegisterKind | null;
+}
+
 /**
  * Reads every sheet, visible or hidden, and runs the rules of the registers found, letting the thread breathe between
  * slices. Writes nothing. Throws `WorkbookError`; of kind `cancelled` when the signal fires.
  */
 export async function reviewWorkbook(reader: WorkbookReader, request: ReviewRequest, tools: ReviewTools): Promise<ReviewState> {
   const mappings = request.mappings ?? new Map<string, ColumnMapping>();
-  const settings = reviewSettings(request.user, request.today);
-  const sheets: SheetState[] = [];
+  const sheets: ReadSheet[] = [];
   for (const info of reviewable(await reader.sheets())) {
     stopIfCancelled(tools.signal);
-    const grid = await readSheet(reader, info, tools);
-    sheets.push(await reviewSheet(info, grid, mappings.get(info.id), settings, tools));
+    sheets.push(readAs(info, await readSheet(reader, info, tools), mappings.get(info.id)));
+    await tools.breathe();
   }
-  return reviewState(reader.name, sheets, mappings, request);
+  return reviewSheets(reader.name, sheets, mappings, request, tools);
 }
 
 /** The sheets a review reads: those with content, except our own. */
@@ -51,48 +59,53 @@ export async function readSheet(reader: WorkbookReader, info: SheetInfo, tools: 
   return reader.read(info.id, options);
 }
 
-/** Recognises a sheet and runs its rules in slices. */
-export async function reviewSheet(
-  info: SheetInfo,
-  grid: Grid,
-  mapping: ColumnMapping | undefined,
-  settings: ReviewSettings,
-  tools: ReviewTools,
-): Promise<SheetState> {
-  for (const kind of registerKinds) {
-    const table = kind.read(grid, { id: info.id, name: info.name }, mapping);
-    if (!table) continue;
-    const review = new TableReview(table, kind.facts(table), kind.rules, settings);
-    for (const { done, total } of review.run()) {
-      tools.onProgress?.({ step: "checking", sheet: info.name, done, total });
-      await tools.breathe();
-      stopIfCancelled(tools.signal);
-    }
-    return { info, grid, review, mapped: mapping !== undefined };
-  }
-  return { info, grid, review: null, mapped: false };
+/** Recognises a sheet, or takes the user's word for what it is. */
+export function readAs(info: SheetInfo, grid: Grid, mapping: ColumnMapping | undefined): ReadSheet {
+  const recognised = recognise(grid, { id: info.id, name: info.name }, mapping);
+  return { info, grid, kind: recognised?.kind ?? null, table: recognised?.table ?? null, mapped: mapping !== undefined };
 }
 
-/** Gathers what the sheets' reviews say into one. */
-export function reviewState(book: string, sheets: readonly SheetState[], mappings: Mappings, request: ReviewRequest): ReviewState {
-  const reviewed = sheets.flatMap((sheet) => (sheet.review ? [{ ...sheet, review: sheet.review }] : []));
-  const findings = reviewed.flatMap(({ review }) => review.findings());
-  const notEvaluated = reviewed.flatMap(({ review }) => review.notEvaluated);
+/** Runs every rule over sheets that are read, in slices. */
+export async function reviewSheets(name: string, sheets: readonly ReadSheet[], mappings: Mappings, request: ReviewRequest, tools: ReviewTools): Promise<ReviewState> {
+  const parameters = parameterSheet(sheets.flatMap(({ table }) => table ?? []));
+  const settings = reviewSettings(request.user, request.today, parameters);
+  const book = new BookReview(sheets.flatMap(({ kind, table }) => (kind && table ? [{ kind, table }] : [])), registerKinds, settings);
+  for (const { sheet, done, total } of book.run()) {
+    tools.onProgress?.({ step: "checking", sheet, done, total });
+    await tools.breathe();
+    stopIfCancelled(tools.signal);
+  }
+  return reviewState(name, sheets, book, { mappings, settings, parameters }, request);
+}
+
+/** What a review was made with. */
+interface Grounds {
+  readonly mappings: Mappings;
+  readonly settings: ReviewSettings;
+  readonly parameters: ParameterSheet;
+}
+
+/** Gathers what the review of the book says. */
+export function reviewState(name: string, sheets: readonly SheetState[], book: BookReview, grounds: Grounds, request: ReviewRequest): ReviewState {
+  const { settings, parameters, mappings } = grounds;
+  const findings = book.findings();
+  const { notEvaluated } = book;
   const review: Review = {
-    book,
-    settings: reviewSettings(request.user, request.today),
-    sheets: reviewed.map(({ info, review, mapped }) => reviewedSheet(info, review, mapped)),
-    unrecognised: sheets.filter((sheet) => !sheet.review).map(({ info }) => ({ id: info.id, name: info.name, visible: info.visible })),
+    book: name,
+    settings,
+    sheets: sheets.flatMap(({ info, table, mapped }) => (table ? [reviewedSheet(info, table, mapped, findings)] : [])),
+    unrecognised: sheets.filter(({ table }) => !table).map(({ info }) => ({ id: info.id, name: info.name, visible: info.visible })),
     findings,
     notEvaluated,
-    failures: reviewed.flatMap(({ review }) => review.failures),
-    parameters: parametersUsed(request.user, request.today, reviewed.map(({ review }) => review.table)),
+    failures: book.failures,
+    parameters: parametersUsed(request.user, request.today, book.tables, parameters),
+    notices: noticesOf(book.tables, parameters),
     counts: countsOf(findings, new Set(notEvaluated.filter(({ reason }) => reason.kind !== "packOff").map(({ rule }) => rule)).size),
   };
-  return { review, sheets, mappings };
+  return { review, sheets, book, parameters, mappings };
 }
 
-function reviewedSheet(info: SheetInfo, { table }: TableReview, mapped: boolean): ReviewedSheet {
+function reviewedSheet(info: SheetInfo, table: Table, mapped: boolean, findings: Review["findings"]): ReviewedSheet {
   const [first] = table.segments;
   return {
     id: info.id,
@@ -104,6 +117,7 @@ function reviewedSheet(info: SheetInfo, { table }: TableReview, mapped: boolean)
     columns: [...first.columns].toSorted(([, a], [, b]) => a - b).map(([key]) => key),
     mapped,
     visible: info.visible,
+    counts: countsOf(findings.filter(({ sheetId }) => sheetId === info.id), 0),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Finding, NotEvaluated, RuleFailure, Severity } from "../core/review/finding";
 import type { ParameterUse, ReviewSettings } from "../core/review/parameters";
 import type { ColumnMapping } from "../core/reading/read-table";
-import type { TableReview } from "../core/review/table-review";
+import type { BookReview } from "../core/review/book-review";
+import type { Table } from "../core/reading/table";
 import type { Grid } from "../core/sheet/grid";
+import type { ParameterProblem } from "../core/norms/read-parameters";
+import type { ParameterSheet } from "./parameter-sheet";
 import type { SheetInfo } from "../workbook/port";
 
 /** A sheet that was recognised (or mapped by hand) and reviewed. */
@@ -22,6 +25,8 @@ export interface ReviewedSheet {
   /** True when the user said where the columns are. */
   readonly mapped: boolean;
   readonly visible: boolean;
+  /** Of the findings that stand in it. Rules not evaluated are counted for the workbook only. */
+  readonly counts: Counts;
 }
 
 /** A sheet with content in which no register was found. */
@@ -37,6 +42,22 @@ export interface Counts extends Readonly<Record<Severity, number>> {
   readonly notEvaluated: number;
 }
 
+/**
+ * Something about a whole sheet that no rule speaks of and the user should know: a header that is there twice, two sheets of one
+ * register, a line of the sheet of parameters that cannot be used. Sheet rows and cells as Excel names them.
+ */
+export interface Notice {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly about: NoticeSubject;
+}
+
+export type NoticeSubject =
+  | { readonly kind: "duplicateHeader"; readonly header: string; readonly used: string }
+  | { readonly kind: "twoSheets"; readonly register: string; readonly sheets: readonly string[] }
+  | { readonly kind: "parameter"; readonly problem: ParameterProblem["kind"]; readonly parameter: string; readonly value: string };
+
 /** What a review says of a workbook. Plain data. */
 export interface Review {
   readonly book: string;
@@ -48,14 +69,15 @@ export interface Review {
   readonly notEvaluated: readonly NotEvaluated[];
   readonly failures: readonly RuleFailure[];
   readonly parameters: readonly ParameterUse[];
+  readonly notices: readonly Notice[];
   readonly counts: Counts;
 }
 
-/** A sheet as the review holds it between edits. `review` is null when no register was found in it. */
+/** A sheet as the review holds it between edits. `table` is null when no register was found in it. */
 export interface SheetState {
   readonly info: SheetInfo;
   readonly grid: Grid;
-  readonly review: TableReview | null;
+  readonly table: Table | null;
   readonly mapped: boolean;
 }
 
@@ -66,6 +88,8 @@ export type Mappings = ReadonlyMap<string, ColumnMapping>;
 export interface ReviewState {
   readonly review: Review;
   readonly sheets: readonly SheetState[];
+  readonly book: BookReview;
+  readonly parameters: ParameterSheet;
   readonly mappings: Mappings;
 }
 

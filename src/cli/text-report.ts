@@ -27,7 +27,7 @@ export function textReport(review: Review): string {
   const several = review.sheets.length > 1;
   const missing = review.notEvaluated.filter(({ reason }) => reason.kind !== "packOff");
   const off = [...new Set(review.notEvaluated.filter(({ reason }) => reason.kind === "packOff").map(({ rule }) => rule))];
-  if (missing.length > 0) lines.push("", texts.notEvaluated, ...missing.map(({ rule, sheet, reason }) => `  ${rule}${several && sheet !== null ? ` («${sheet}»)` : ""}: ${reasonText(reason)}`));
+  if (missing.length > 0) lines.push("", texts.notEvaluated, ...missing.map(({ rule, sheet, reason }) => `  ${rule}${several && sheet !== null ? ` («${sheet}»)` : ""}: ${reasonText(rule, reason)}`));
   if (off.length > 0) lines.push("", texts.switchedOff(off.join(", ")));
   if (review.failures.length > 0) lines.push("", texts.failures, ...review.failures.map(({ rule, sheet, error }) => `  ${rule} («${sheet}»): ${error}`));
   lines.push("", texts.parameters, ...review.parameters.map(({ name, value, origin }) => `  ${name}: ${value} (${origin})`));

@@ -140,7 +140,7 @@ test("a remembered mapping is used by the next session without asking", async ()
   const p = await pane(port);
   await p.controller.review();
   expect(p.store.get().review?.sheets).toEqual([]);
-  await p.controller.applyMapping("{1}", { headerRow: 8, columns: { programa: 2, asm: 3, acciones: 5 } }, true);
+  await p.controller.applyMapping("{1}", { register: "asm", headerRow: 8, columns: { programa: 2, asm: 3, acciones: 5 } }, true);
   expect(p.store.get().review?.sheets).toMatchObject([{ mapped: true }]);
   const later = await pane(port);
   await later.controller.review();

@@ -181,7 +181,7 @@ export class PaneController {
   /** The cell to look at: the finding's own, or the first of its row inside the table. */
   private placeOf({ sheetId, cell, row }: Finding): CellRef {
     const area = cell === null ? null : parseArea(cell);
-    const table = this.held?.sheets.find(({ info }) => info.id === sheetId)?.review?.table;
+    const table = this.held?.sheets.find(({ info }) => info.id === sheetId)?.table;
     const first = table ? Math.min(...table.segments[0].columns.values()) : 0;
     return { sheetId, row: area?.top ?? row - 1, column: area?.left ?? first };
   }

@@ -5,8 +5,8 @@ import { columnLetters } from "../core/sheet/address";
 import { isDateAt, valueAt, type Grid } from "../core/sheet/grid";
 import { headerKey, headerNames } from "../core/reading/header";
 import type { ColumnMapping } from "../core/reading/read-table";
-import { asm } from "../core/registers/asm";
-import type { ColumnSpec } from "../core/registers/define";
+import type { ColumnSpec, Register } from "../core/registers/define";
+import { registerKinds } from "../core/review/kinds";
 import { normalizeText } from "../core/text/normalize";
 
 /** How many rows of the top of the sheet may be chosen as header. */
@@ -27,16 +27,31 @@ export interface ColumnChoice {
 /** The norm fills it once a programme and lets later rows inherit it, so it does not require it; but it is what names each row. */
 const KEY_COLUMN = "programa";
 
-const specs: readonly (readonly [string, ColumnSpec])[] = Object.entries(asm.columns);
+/** The kinds of sheet the user may say this one is. */
+export const REGISTERS: readonly Register[] = registerKinds.map(({ register }) => register);
 
-/** The register's columns in its order. */
-export const COLUMN_CHOICES: readonly ColumnChoice[] = specs.map(([key, spec]) => ({
-  key,
-  header: spec.header,
-  about: spec.about ?? "",
-  required: spec.required === "always",
-  main: spec.required !== undefined || key === KEY_COLUMN,
-}));
+/** A register by its key; the ASM sheet when there is none. */
+export function registerNamed(key: string): Register {
+  const register = REGISTERS.find((each) => each.key === key) ?? REGISTERS[0];
+  if (!register) throw new Error("There are no registers.");
+  return register;
+}
+
+/** The columns of a register in its order. */
+export function columnChoices({ columns }: Register): readonly ColumnChoice[] {
+  return Object.entries(columns).map(([key, spec]: readonly [string, ColumnSpec]) => ({
+    key,
+    header: spec.header,
+    about: spec.about ?? "",
+    required: spec.required === "always",
+    main: spec.required !== undefined || key === KEY_COLUMN,
+  }));
+}
+
+/** The columns without which the sheet cannot be read as the register: its own name for a row, or what it is about. */
+export function indispensable({ signature, identity, columns }: Register): string {
+  return signature[0] ?? identity ?? Object.keys(columns)[0] ?? "";
+}
 
 /** The rows that may be the header, each with a glimpse of its cells. Sheet rows, 0-based. */
 export function headerCandidates(grid: Grid): readonly { readonly row: number; readonly cells: string }[] {
@@ -70,13 +85,19 @@ export function likelyHeaderRow(grid: Grid): number {
   return grid.top + Math.max(0, texts.indexOf(Math.max(...texts)));
 }
 
+/** The register that most of a row's headers belong to; the ASM sheet when none does. */
+export function likelyRegister(grid: Grid, headerRow: number): Register {
+  const known = (register: Register) => Object.keys(guessMapping(grid, headerRow, register).columns).length;
+  return REGISTERS.reduce((best, register) => (known(register) > known(best) ? register : best), registerNamed("asm"));
+}
+
 /** A mapping to start from: columns whose header is one the register knows. */
-export function guessMapping(grid: Grid, headerRow: number): ColumnMapping {
-  const names = headerNames(asm);
+export function guessMapping(grid: Grid, headerRow: number, register: Register): ColumnMapping {
+  const names = headerNames(register);
   const columns: Record<string, number> = {};
   for (const { column, header } of sheetColumns(grid, headerRow)) {
     const key = names.get(headerKey(header));
     if (key !== undefined && !(key in columns)) columns[key] = column;
   }
-  return { headerRow, columns };
+  return { register: register.key, headerRow, columns };
 }

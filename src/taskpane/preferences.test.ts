@@ -6,7 +6,7 @@ function storage(kept = new Map<string, string>()): () => Pick<Storage, "getItem
   return () => ({ getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text) });
 }
 
-const CHOSEN: UserSettings = { cutDate: 42_735, extended: true, periodToleranceMonths: 12, calendar: "LFT" };
+const CHOSEN: UserSettings = { cutDate: 42_735, extended: true, calendar: "LFT", criteria: { "A-36": "12-meses" } };
 
 test("settings outlive the pane, and the cut date does not", () => {
   const place = storage();
@@ -23,6 +23,6 @@ test("a host that blocks the storage gets the initial settings", () => {
   expect(blocked.load()).toEqual(DEFAULT_USER_SETTINGS);
 });
 
-test.each(["", "{", "7", '{"extended":"yes","periodToleranceMonths":3,"calendar":"X"}'])("what is not ours is ignored: %s", (text) => {
+test.each(["", "{", "7", '{"extended":"yes","calendar":"X","criteria":{"A-36":3}}', '{"criteria":7}'])("what is not ours is ignored: %s", (text) => {
   expect(storedPreferences(storage(new Map([["cotejo.ajustes", text]])), undefined).load()).toEqual(DEFAULT_USER_SETTINGS);
 });

@@ -1,3 +1,4 @@
+import type { CriterionChoices } from "../core/norms/criteria";
 import { DEFAULT_USER_SETTINGS, type UserSettings } from "../app/settings";
 
 /** The settings that outlive the pane. */
@@ -22,9 +23,9 @@ export function storedPreferences(storage: () => Pick<Storage, "getItem" | "setI
         return DEFAULT_USER_SETTINGS;
       }
     },
-    save({ extended, periodToleranceMonths, calendar }) {
+    save({ extended, calendar, criteria }) {
       try {
-        storage().setItem(key, JSON.stringify({ extended, periodToleranceMonths, calendar }));
+        storage().setItem(key, JSON.stringify({ extended, calendar, criteria }));
       } catch {
         // Blocked or full: nothing the user asked for is lost, only the convenience.
       }
@@ -36,11 +37,18 @@ export function storedPreferences(storage: () => Pick<Storage, "getItem" | "setI
 function parse(text: string | null): UserSettings {
   const kept: unknown = JSON.parse(text ?? "null");
   if (typeof kept !== "object" || kept === null) return DEFAULT_USER_SETTINGS;
-  const { extended, periodToleranceMonths, calendar } = DEFAULT_USER_SETTINGS;
+  const { extended, calendar } = DEFAULT_USER_SETTINGS;
   return {
     cutDate: null,
     extended: "extended" in kept && typeof kept.extended === "boolean" ? kept.extended : extended,
-    periodToleranceMonths: "periodToleranceMonths" in kept && (kept.periodToleranceMonths === 0 || kept.periodToleranceMonths === 12) ? kept.periodToleranceMonths : periodToleranceMonths,
     calendar: "calendar" in kept && (kept.calendar === "LFPA" || kept.calendar === "LFT") ? kept.calendar : calendar,
+    criteria: "criteria" in kept ? keptCriteria(kept.criteria) : {},
   };
+}
+
+/** Texts by key. Which of them are readings of a criterion is for the review to tell: the pane starts without the list. */
+function keptCriteria(kept: unknown): CriterionChoices {
+  if (typeof kept !== "object" || kept === null) return {};
+  // The review drops what is no reading of its criterion.
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === "string")) as CriterionChoices;
 }

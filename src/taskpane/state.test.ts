@@ -1,16 +1,17 @@
 import type { Finding } from "../core/review/finding";
+import { DEFAULT_SETTINGS } from "../core/review/examples";
 import type { Review } from "../app/review";
 import { INITIAL_STATE, reduce, type Action, type State } from "./state";
 
 const finding = (id: string): Finding => ({
   id, rule: "ASM-T01", severity: "error", register: "asm", sheetId: "{1}", sheet: "Hoja", row: 2, column: null, header: null, cell: null, key: "", message: "vacio",
-  data: {}, found: null, expected: null, difference: null, cause: null, fix: null, related: [],
+  data: {}, found: null, expected: null, difference: null, cause: null, fix: null, related: [], culprits: null, project: null,
 });
 const review = (...ids: string[]): Review => ({
   book: "Libro.xlsx",
-  settings: { cutDate: 42_735, packs: [], periodToleranceMonths: 0, calendar: "LFPA" },
-  sheets: [{ id: "{1}", name: "Hoja", register: "asm", title: "", headerRow: 1, rows: 1, columns: [], mapped: false, visible: true }],
-  unrecognised: [], findings: ids.map(finding), notEvaluated: [], failures: [], parameters: [],
+  settings: DEFAULT_SETTINGS,
+  sheets: [{ id: "{1}", name: "Hoja", register: "asm", title: "", headerRow: 1, rows: 1, columns: [], mapped: false, visible: true, counts: { error: ids.length, warning: 0, info: 0, consequences: 0, notEvaluated: 0 } }],
+  unrecognised: [], findings: ids.map(finding), notEvaluated: [], failures: [], parameters: [], notices: [],
   counts: { error: ids.length, warning: 0, info: 0, consequences: 0, notEvaluated: 0 },
 });
 const after = (...actions: Action[]): State => actions.reduce(reduce, INITIAL_STATE);

@@ -102,7 +102,7 @@ function editLines(registry: Registry, fullRun: number): Line[] {
   const rows = table.rows as Row<Register>[];
   const review = runWhole(table, registry);
   const before = foundBy(review);
-  const maker = rowMaker<Register>(padron, registry.grid);
+  const maker = rowMaker<Register>(padron, registry.grid, table.sheet);
   const places = Int32Array.from(Object.keys(padron.columns), (_, i) => i);
   const put = (position: number, cells: readonly CellValue[]): void => {
     rows[position] = maker.make({ index: position + 1, cells, places });

@@ -11,6 +11,10 @@ export const PARAMETER_TEXTS = {
   base: "las de la norma",
   extended: "las de la norma y el paquete extendido",
   calendar: "Calendario de días hábiles",
+  unknown: "sin dato",
+  none: "ninguno",
+  percent: (ratio: number) => `${(ratio * 100).toLocaleString("es-MX", { maximumFractionDigits: 4 })} %`,
+  days: (days: number) => `${String(days)} ${days === 1 ? "día" : "días"}`,
 } as const;
 
 /** Where a value came from, as reports print it after the value. */

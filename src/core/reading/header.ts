@@ -65,14 +65,27 @@ function headerTexts(grid: Grid, row: number): string[] {
   return cells.map((cell) => (typeof cell === "string" && cell.length > 120 ? "" : headerKey(cell)));
 }
 
-/** How many columns of `register` a row names: what recognition compares. */
-function enough(register: Register, columns: ReadonlyMap<string, number>): boolean {
+/** Whether the columns a row names make it the header of the register. A sheet with the register's own name is taken at its word. */
+function enough(register: Register, columns: ReadonlyMap<string, number>, sheetName: string): boolean {
   if (columns.size >= (register.unmistakableColumns ?? Infinity)) return true;
-  return columns.size >= register.minimumColumns && register.signature.every((key) => columns.has(key));
+  if (columns.size < register.minimumColumns || !register.signature.every((key) => columns.has(key))) return false;
+  return register.anyOf === undefined || isNamed(register, sheetName) || register.anyOf.some((key) => columns.has(key));
+}
+
+function isNamed(register: Register, sheetName: string): boolean {
+  return comparisonKey(sheetName) === comparisonKey(register.sheetName);
+}
+
+/** How well a sheet's header fits a register: columns it names, with a plus for the contract's sheet name; 0 when it is no header of it. */
+export function headerScore(grid: Grid, register: Register, sheetName: string): number {
+  const header = findHeader(grid, register, sheetName);
+  if (!header) return 0;
+  // Of two registers named by as many columns, the one of which fewer are missing.
+  return header.columns.size + header.columns.size / Object.keys(register.columns).length + (isNamed(register, sheetName) ? 2 : 0);
 }
 
 /** N3: the first of the top 30 rows that names enough columns; two-row headers are joined. Null when there is none. */
-export function findHeader(grid: Grid, register: Register): Header | null {
+export function findHeader(grid: Grid, register: Register, sheetName: string): Header | null {
   const names = headerNames(register);
   const last = Math.min(HEADER_ROWS, grid.top + grid.values.length);
   for (let row = grid.top; row < last; row++) {
@@ -82,10 +95,10 @@ export function findHeader(grid: Grid, register: Register): Header | null {
     const joined = joinHeader(upper, lower, names, grid.left);
     // The lower row alone may be the whole header, with a title or a blank row above it.
     const alone = matchTexts(lower, grid.left, names).columns.size;
-    if (joined.columns.size > Math.max(single.columns.size, alone) && !joined.contradicted && enough(register, joined.columns)) {
+    if (joined.columns.size > Math.max(single.columns.size, alone) && !joined.contradicted && enough(register, joined.columns, sheetName)) {
       return { row, height: 2, columns: joined.columns, duplicates: joined.duplicates };
     }
-    if (enough(register, single.columns)) return { row, height: reachesBelow(grid, row, single.columns) ? 2 : 1, ...single };
+    if (enough(register, single.columns, sheetName)) return { row, height: reachesBelow(grid, row, single.columns) ? 2 : 1, ...single };
   }
   return null;
 }

@@ -54,7 +54,7 @@ describe("the header", () => {
   });
 
   test("can be mapped by hand", () => {
-    const table = read(gridFromRows([["Tema", "Qué", "Cuándo"], ["E-005", "Integrar.", "31/10/2016"]]), { headerRow: 0, columns: { programa: 0, asm: 1, fecha_termino: 2 } });
+    const table = read(gridFromRows([["Tema", "Qué", "Cuándo"], ["E-005", "Integrar.", "31/10/2016"]]), { register: "asm", headerRow: 0, columns: { programa: 0, asm: 1, fecha_termino: 2 } });
     expect(table?.rows[0]).toMatchObject({ programa: "E-005", asm: "Integrar.", fecha_termino: 42_674 });
   });
 

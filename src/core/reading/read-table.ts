@@ -7,6 +7,8 @@ import type { Table } from "./table";
 
 /** A mapping the user made by hand: the header's sheet row and the sheet column of each register column (0-based). */
 export interface ColumnMapping {
+  /** Key of the register the user says the sheet is. */
+  readonly register: string;
   readonly headerRow: number;
   readonly columns: Readonly<Record<string, number>>;
 }
@@ -28,12 +30,12 @@ export function readTable<R extends Register>(
   mapping?: ColumnMapping,
 ): Table<R> | null {
   const { register } = reading;
-  const header = mapping ? headerOf(mapping) : findHeader(grid, register);
+  const header = mapping ? headerOf(mapping) : findHeader(grid, register, sheet.name);
   if (!header || header.columns.size === 0) return null;
 
   const body = new BodyReader(grid, register, header);
   body.read();
-  const maker = rowMaker(register, grid);
+  const maker = rowMaker(register, grid, sheet);
   const rows = reading.repair ? reading.repair(body.sources, maker) : body.sources.map((source) => maker.make(source));
   const keyOf = reading.keys(rows);
   return {

@@ -1,5 +1,6 @@
 import { normalizeText } from "../text/normalize";
 import { readDate } from "../calendar/read-date";
+import { readEntidad, readEntidades } from "../norms/entidades";
 import { isErrorValue, type CellValue } from "../sheet/cell";
 import { isDateAt, type Grid } from "../sheet/grid";
 import { readEnum, readInteger, readMoney, readNumber, readPercent, readYesNo } from "../sheet/numbers";
@@ -11,10 +12,18 @@ import type { CellState, Columns, ColumnSpec, Register, ValueOfType } from "../r
  */
 export type RowKind = "record" | "continuation" | "orphan";
 
+/** Where the rows of a table belong. */
+export interface RowPlace {
+  readonly register: Register;
+  readonly sheet: { readonly id: string; readonly name: string };
+}
+
 /** What every row offers, whatever its register. */
 export interface RowBase<K extends string = string> {
   /** Sheet row, 0-based. */
   readonly index: number;
+  /** The sheet and register it belongs to: rows of several meet where rules compare sheets. */
+  readonly place: RowPlace;
   readonly kind: RowKind;
   /** How many columns cells were moved right to undo a shift; 0 when the row stands as typed. */
   readonly shift: number;
@@ -24,6 +33,8 @@ export interface RowBase<K extends string = string> {
   has(column: K): boolean;
   /** The cell as it stands, before N1 (merges expanded, N4). `""` when empty or absent. */
   raw(column: K): CellValue;
+  /** What the property of that name gives, for those who know columns by name only. */
+  value(column: K): unknown;
   /** Whether the cell is there, empty, read as its type, or not readable as its type. */
   state(column: K): CellState;
   /** Whether a number in the cell is shown as a date. False when formats were not read. */
@@ -94,6 +105,7 @@ function readerOf(spec: ColumnSpec, date1904: boolean): Reader {
       return memoized(readWords);
     // Keys hardly repeat: remembering them costs more than reading them.
     case "folio":
+    case "ref":
       return readWords;
     case "date":
       return memoizedTexts((value) => {
@@ -129,6 +141,16 @@ function readerOf(spec: ColumnSpec, date1904: boolean): Reader {
       const values = spec.values ?? [];
       return memoized((value) => (value === "" ? null : readEnum(value, values)));
     }
+    case "entidad":
+      return memoized((value) => {
+        const reading = readEntidad(value);
+        return reading.kind === "entidad" ? reading.code : null;
+      });
+    case "entidades":
+      return memoized((value) => {
+        const reading = readEntidades(value);
+        return reading.kind === "entidades" ? reading.codes : null;
+      });
     case "rfc":
     case "curp":
       return (value) => {
@@ -144,10 +166,11 @@ export interface RowMaker<R extends Register> {
   make(source: RowSource): Row<R>;
 }
 
-export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<R> {
+export function rowMaker<R extends Register>(register: R, grid: Grid, sheet: RowPlace["sheet"]): RowMaker<R> {
   const RowOfRegister = rowClassOf(register);
   const frame: Frame = {
     grid,
+    place: { register, sheet },
     readers: Object.values(register.columns).map((spec: ColumnSpec) => readerOf(spec, grid.date1904)),
   };
   return {
@@ -159,6 +182,7 @@ export function rowMaker<R extends Register>(register: R, grid: Grid): RowMaker<
 /** What the rows of one table share. */
 interface Frame {
   readonly grid: Grid;
+  readonly place: RowPlace;
   /** In the order of the register's columns. */
   readonly readers: readonly Reader[];
 }
@@ -203,6 +227,10 @@ function makeRowClass(register: Register): RowClass {
       this.frame = frame;
     }
 
+    get place(): RowPlace {
+      return this.frame.place;
+    }
+
     at(column: number): CellValue {
       const place = this.places[column] ?? -1;
       return place < 0 ? "" : (this.cells[place] ?? "");
@@ -212,16 +240,20 @@ function makeRowClass(register: Register): RowClass {
       return this.frame.readers[column]?.(this.at(column));
     }
 
-    private place(column: string): number {
+    private columnPlace(column: string): number {
       return this.places[ordinals.get(column) ?? -1] ?? -1;
     }
 
     has(column: string): boolean {
-      return this.place(column) >= 0;
+      return this.columnPlace(column) >= 0;
     }
 
     raw(column: string): CellValue {
       return this.at(ordinals.get(column) ?? -1);
+    }
+
+    value(column: string): unknown {
+      return this.read(ordinals.get(column) ?? -1);
     }
 
     state(column: string): CellState {
@@ -241,13 +273,13 @@ function makeRowClass(register: Register): RowClass {
     }
 
     columnOf(column: string): number {
-      const place = this.place(column);
+      const place = this.columnPlace(column);
       if (place < 0) return -1;
       return this.frame.grid.left + (this.movedFrom ? (this.movedFrom[place] ?? place) : place);
     }
 
     originRow(column: string): number {
-      return this.origins?.get(this.place(column)) ?? this.index;
+      return this.origins?.get(this.columnPlace(column)) ?? this.index;
     }
   }
 

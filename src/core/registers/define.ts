@@ -1,5 +1,8 @@
-/** How the cells of a column are read. `text` keeps words; the others give null when the cell cannot be read as such. */
-export type ColumnType = "text" | "folio" | "date" | "money" | "int" | "number" | "pct" | "sn" | "enum" | "rfc" | "curp";
+/**
+ * How the cells of a column are read. `text` keeps words; the others give null when the cell cannot be read as such.
+ * `folio` names a row, `ref` is the folio or RFC that names a row of another register; `entidades` are several, separated by `;`.
+ */
+export type ColumnType = "text" | "folio" | "ref" | "date" | "money" | "int" | "number" | "pct" | "sn" | "enum" | "rfc" | "curp" | "entidad" | "entidades";
 
 /** An enum's value with the other ways people write it. Compared by comparison key. */
 export interface EnumValue {
@@ -14,6 +17,10 @@ export interface ColumnSpec {
   readonly type: ColumnType;
   /** For `enum` columns. */
   readonly values?: readonly EnumValue[];
+  /** For `ref` columns: the keys of the registers among whose rows it names one, by their `identity` column. */
+  readonly to?: readonly string[];
+  /** For `money` columns whose amounts may be negative (a budget's reductions). */
+  readonly signed?: boolean;
   /** `always`: in every row. `sometimes`: when the rule that needs it applies. */
   readonly required?: "always" | "sometimes";
   /** What the column holds, in Spanish, for the mapping screen and help pages. */
@@ -24,6 +31,7 @@ export interface ColumnSpec {
 export interface ValueOfType {
   text: string;
   folio: string;
+  ref: string;
   date: number | null;
   money: number | null;
   int: number | null;
@@ -33,6 +41,10 @@ export interface ValueOfType {
   enum: string | null;
   rfc: string | null;
   curp: string | null;
+  /** INEGI code, `09`. */
+  entidad: string | null;
+  /** INEGI codes in the order written; null when one of them is no entidad. */
+  entidades: readonly string[] | null;
 }
 
 export type Columns = Readonly<Record<string, ColumnSpec>>;
@@ -47,10 +59,14 @@ export interface Register<C extends Columns = Columns> {
   /** Where its columns come from (norm and section). */
   readonly source: string;
   readonly columns: C;
+  /** The column that names a row, unique in the register; absent where rows have no name of their own (votes). */
+  readonly identity?: string;
   /** A sheet is of this register when it has all of these… */
   readonly signature: readonly string[];
   /** …and at least this many of its columns in all. */
   readonly minimumColumns: number;
+  /** Unless the sheet has the name of the contract, one of these must be there too: columns that no other kind of sheet has. */
+  readonly anyOf?: readonly string[];
   /** A sheet with this many of its columns is of this register even when a signature column is what it lacks. */
   readonly unmistakableColumns?: number;
 }

@@ -2,25 +2,32 @@ import type { Table } from "../reading/table";
 import type { AnyRule } from "../rules/define";
 import type { Finding } from "./finding";
 
+/** Rows are told apart by sheet. */
+function rowKey(sheetId: string, row: number): string {
+  return `${sheetId}|${String(row)}`;
+}
+
 /**
  * Hangs consequences under their root: all other findings of a row that an orphan-row rule explains; what rules that read
  * the row as typed say of a shifted row; and a finding whose cell or whole row another rule already explains. A root is never itself a
  * consequence, so that chains have one level.
  */
-export function withCauses(findings: readonly Finding[], rules: readonly AnyRule[], table: Table): readonly Finding[] {
+export function withCauses(findings: readonly Finding[], rules: readonly AnyRule[], tables: readonly Table[]): readonly Finding[] {
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
-  const shifted = new Set(table.rows.filter((row) => row.shift !== 0).map((row) => row.index + 1));
-  const byRow = new Map<number, Finding[]>();
+  const shifted = new Set(tables.flatMap(({ sheet, rows }) => rows.filter((row) => row.shift !== 0).map((row) => rowKey(sheet.id, row.index + 1))));
+  const byRow = new Map<string, Finding[]>();
   const own = withOwnIds(findings);
   for (const finding of own) {
-    const list = byRow.get(finding.row);
+    const key = rowKey(finding.sheetId, finding.row);
+    const list = byRow.get(key);
     if (list) list.push(finding);
-    else byRow.set(finding.row, [finding]);
+    else byRow.set(key, [finding]);
   }
   return own.map((finding) => {
-    const others = byRow.get(finding.row) ?? [];
+    const key = rowKey(finding.sheetId, finding.row);
+    const others = byRow.get(key) ?? [];
     if (others.length < 2) return finding;
-    const cause = rootOf(finding, others, ruleOf, shifted.has(finding.row));
+    const cause = rootOf(finding, others, ruleOf, shifted.has(key));
     return cause === null ? finding : { ...finding, cause };
   });
 }
@@ -43,7 +50,12 @@ function rootOf(finding: Finding, others: readonly Finding[], ruleOf: ReadonlyMa
     const explains = ruleOf.get(explainer.rule)?.explains;
     if (explains === "row" || (shifted && rule?.reads === "typed")) return explainer.id;
   }
-  const reason = others.find((other) => rule?.explainedBy?.includes(other.rule) === true && (other.cell === finding.cell || other.cell === null) && other.id !== finding.id);
+  const reason = others.find((other) => other.id !== finding.id && explainedBy(rule, finding, other, ruleOf));
   if (!reason) return null;
   return rootOf(reason, others, ruleOf, shifted) ?? reason.id;
+}
+
+function explainedBy(rule: AnyRule | undefined, finding: Finding, other: Finding, ruleOf: ReadonlyMap<string, AnyRule>): boolean {
+  if (rule?.yields === true && other.cell === finding.cell && ruleOf.get(other.rule)?.yields !== true) return true;
+  return rule?.explainedBy?.includes(other.rule) === true && (other.cell === finding.cell || other.cell === null);
 }

@@ -1,18 +1,30 @@
+import { defaultParameters, parameterValues } from "../norms/parameters";
 import type { Register } from "../registers/define";
-import type { AnyRule, Example } from "../rules/define";
+import type { AnyRule, Example, ExampleRow } from "../rules/define";
 import type { CellValue } from "../sheet/cell";
 import { gridFromRows, type Grid } from "../sheet/grid";
-import type { Finding } from "./finding";
+import { BookReview, type RecognisedTable } from "./book-review";
+import type { Finding, RuleFailure } from "./finding";
+import { FOAFI_CLEAN_ROWS } from "./foafi-ground";
 import type { RegisterKind } from "./kinds";
 import type { ReviewSettings } from "./parameters";
-import { TableReview } from "./table-review";
 
 /** What examples are built from: the columns and title rows of a plain sheet of the register, and its clean row. */
 export interface ExampleGround {
   readonly columns: readonly string[];
   readonly titles: readonly string[];
   readonly cleanRow: Readonly<Record<string, CellValue>>;
+  readonly settings: ReviewSettings;
 }
+
+export const DEFAULT_SETTINGS: ReviewSettings = {
+  cutDate: 42_735,
+  packs: [],
+  periodToleranceMonths: 0,
+  calendar: "LFPA",
+  parameters: parameterValues(defaultParameters(2002)),
+  criteria: {},
+};
 
 /** The norm's nine columns, a complete title block and a row no rule objects to. */
 export const ASM_GROUND: ExampleGround = {
@@ -42,43 +54,99 @@ export const ASM_GROUND: ExampleGround = {
     justificacion: "S",
     factibilidad: "S",
   },
+  settings: DEFAULT_SETTINGS,
 };
 
-export const DEFAULT_SETTINGS: ReviewSettings = { cutDate: 42_735, packs: [], periodToleranceMonths: 0, calendar: "LFPA" };
+/** 31/12/2002: the FOAFI's year is over, its examples look back on it. */
+const END_OF_2002 = 37_621;
 
-/** The sheet of an example, and for each expectation the place it stands for. */
-export function exampleGrid(example: Example<Register>, kind: RegisterKind, ground: ExampleGround): { grid: Grid; expected: string[] } {
-  const merges = example.merges ?? [];
-  if (!("rows" in example) || example.rows === undefined) return { grid: gridFromRows(example.grid, { merges }), expected: [...example.expect] };
-  const used = new Set(example.rows.flatMap((row) => Object.keys(row)));
-  const further = Object.keys(kind.register.columns).filter((key) => used.has(key) && !ground.columns.includes(key));
-  const columns: readonly string[] = example.columns ?? [...ground.columns, ...further];
-  const titles = (example.titles ?? ground.titles).map((title): CellValue[] => [title]);
-  const header = columns.map((key) => kind.register.columns[key]?.header ?? key);
-  const rows = example.rows.map((row: Readonly<Record<string, unknown>>) => columns.map((key) => (row[key] ?? ground.cleanRow[key] ?? "") as CellValue));
-  const firstRow = titles.length + 1;
-  const expected = example.rows.flatMap((row, i) =>
-    (row.expect ?? []).map((expectation) => {
-      const [message = "", column] = expectation.split("@");
-      return column === undefined ? `${message}@${String(firstRow + i + 1)}` : `${message}@${column}:${String(firstRow + i + 1)}`;
-    }),
-  );
-  return { grid: gridFromRows([...titles, header, ...rows], { merges }), expected };
+/** A plain sheet of a FOAFI register has all its columns and no titles. */
+function foafiGround(register: Register): ExampleGround {
+  return { columns: Object.keys(register.columns), titles: [], cleanRow: FOAFI_CLEAN_ROWS[register.key] ?? {}, settings: { ...DEFAULT_SETTINGS, cutDate: END_OF_2002 } };
 }
 
-/** Runs one rule over one example. `found` and `expected` are comparable, sorted lists. */
-export function runExample(rule: AnyRule, example: Example<Register>, kind: RegisterKind, ground: ExampleGround) {
-  const { grid, expected } = exampleGrid(example, kind, ground);
-  const table = kind.read(grid, { id: "1", name: kind.register.sheetName });
-  if (!table) return { expected: expected.toSorted(), found: ["(la hoja no se reconoce)"], findings: [] as readonly Finding[], failures: [] };
-  const settings: ReviewSettings = { ...DEFAULT_SETTINGS, packs: ["extendido"], ...example.settings };
-  const review = new TableReview(table, kind.facts(table), [rule], settings);
+function groundOf(register: Register): ExampleGround {
+  return register.key === "asm" ? ASM_GROUND : foafiGround(register);
+}
+
+/** A sheet of an example, and what is to be found in it: `message@C3` for a raw grid, `message@column:3` otherwise. */
+export interface ExampleTable {
+  readonly kind: RegisterKind;
+  readonly name: string;
+  readonly grid: Grid;
+  readonly expected: readonly string[];
+}
+
+/** The sheets of an example: the rule's own first, then those it uses. */
+export function exampleTables(rule: AnyRule, example: Example<Register>, kinds: readonly RegisterKind[]): readonly ExampleTable[] {
+  const kindOf = (register: Register) => kinds.find((kind) => kind.register.key === register.key);
+  const home = kindOf(rule.register);
+  if (!home) throw new Error(`no kind for ${rule.register.key}`);
+  if (example.rows === undefined) {
+    return [{ kind: home, name: home.register.sheetName, grid: gridFromRows(example.grid, { merges: example.merges ?? [] }), expected: [...example.expect] }];
+  }
+  const own = plainTable(home, example.rows, example);
+  const absent = new Set(example.absent?.map(({ key }) => key));
+  const given = new Map((example.also ?? []).map((sheet) => [sheet.register.key, sheet]));
+  const used = (rule.uses ?? []).filter(({ register }) => !absent.has(register.key) && !given.has(register.key) && register.key !== home.register.key);
+  const others = new Map([...used.map(({ register }) => ({ register, rows: [{}] })), ...given.values()].map((sheet) => [sheet.register.key, sheet]));
+  return [own, ...[...others.values()].flatMap(({ register, rows }) => {
+    const kind = kindOf(register);
+    return kind ? [plainTable(kind, rows, {})] : [];
+  })];
+}
+
+interface Layout {
+  readonly titles?: readonly string[];
+  readonly columns?: readonly string[];
+  readonly merges?: Example<Register>["merges"];
+}
+
+function plainTable(kind: RegisterKind, rows: readonly ExampleRow<Register>[], layout: Layout): ExampleTable {
+  const ground = groundOf(kind.register);
+  const used = new Set(rows.flatMap((row) => Object.keys(row)));
+  const further = Object.keys(kind.register.columns).filter((key) => used.has(key) && !ground.columns.includes(key));
+  const columns = layout.columns ?? [...ground.columns, ...further];
+  const titles = (layout.titles ?? ground.titles).map((title): CellValue[] => [title]);
+  const header = columns.map((key) => kind.register.columns[key]?.header ?? key);
+  const cells = rows.map((row: Readonly<Record<string, unknown>>) => columns.map((key) => (row[key] ?? ground.cleanRow[key] ?? "") as CellValue));
+  const firstRow = titles.length + 2;
+  const expected = rows.flatMap((row, i) =>
+    (row.expect ?? []).map((expectation) => {
+      const [message = "", column] = expectation.split("@");
+      return column === undefined ? `${message}@${String(firstRow + i)}` : `${message}@${column}:${String(firstRow + i)}`;
+    }),
+  );
+  return { kind, name: kind.register.sheetName, grid: gridFromRows([...titles, header, ...cells], { merges: layout.merges ?? [] }), expected };
+}
+
+/** What one rule says of one example. `found` and `expected` are comparable, sorted lists; those of other sheets begin with the register. */
+export interface ExampleOutcome {
+  readonly expected: readonly string[];
+  readonly found: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Runs one rule over one example. */
+export function runExample(rule: AnyRule, example: Example<Register>, kinds: readonly RegisterKind[]): ExampleOutcome {
+  const sheets = exampleTables(rule, example, kinds);
+  const recognised = sheets.flatMap(({ kind, name, grid }, i): RecognisedTable[] => {
+    const only = { ...kind, rules: kind.register.key === rule.register.key ? [rule] : [] };
+    const table = kind.read(grid, { id: String(i + 1), name });
+    return table ? [{ kind: only, table }] : [];
+  });
+  const expected = sheets.flatMap((sheet, i) => sheet.expected.map((text) => (i === 0 ? text : `${sheet.kind.register.key} ${text}`))).toSorted();
+  if (recognised.length < sheets.length) return { expected, found: ["(una hoja no se reconoce)"], findings: [], failures: [] };
+  const settings: ReviewSettings = { ...groundOf(rule.register).settings, packs: ["extendido"], ...example.settings };
+  const review = new BookReview(recognised, kinds, settings);
   for (const _ of review.run());
   const findings = review.findings();
   const byCell = example.rows === undefined;
   const found = findings.map((finding) => {
-    if (byCell) return `${finding.message}@${finding.cell ?? String(finding.row)}`;
-    return finding.column === null ? `${finding.message}@${String(finding.row)}` : `${finding.message}@${finding.column}:${String(finding.row)}`;
+    const place = finding.column === null || byCell ? (byCell ? (finding.cell ?? String(finding.row)) : String(finding.row)) : `${finding.column}:${String(finding.row)}`;
+    const text = `${finding.message}@${place}`;
+    return finding.register === rule.register.key ? text : `${finding.register} ${text}`;
   });
-  return { expected: expected.toSorted(), found: found.toSorted(), findings, failures: review.failures };
+  return { expected, found: found.toSorted(), findings, failures: review.failures };
 }

@@ -3,7 +3,7 @@ import { formatDate } from "../calendar/serial";
 import type { Row } from "../reading/row";
 import type { Segment, Table } from "../reading/table";
 import type { Register } from "../registers/define";
-import type { AnyReport, AnyRule } from "../rules/define";
+import { Place, type AnyReport, type AnyRule } from "../rules/define";
 import { cellAddress } from "../sheet/address";
 import type { CellValue } from "../sheet/cell";
 import { valueAt } from "../sheet/grid";
@@ -14,12 +14,16 @@ import type { Finding, RelatedPlace } from "./finding";
 /** Findings shown for one cell are cut to this length: a paragraph is quoted, not copied. */
 const LONGEST_QUOTE = 300;
 
-/** What a rule reported of a table, as a finding: places as addresses, values as text, no cause yet. */
-export function findingOf(rule: AnyRule, report: AnyReport, table: Table): Finding {
-  const row = typeof report.row === "number" ? null : report.row;
-  const index = typeof report.row === "number" ? report.row : report.row.index;
-  const key = typeof report.column === "string" ? report.column : null;
-  const column = placeOf(report);
+/** What a finding needs of the workbook it is made in. */
+export interface Surroundings {
+  tableOf(sheetId: string): Table | undefined;
+  /** Folio of the project a row belongs to, if it belongs to one. */
+  projectOf(row: Row<Register>): string | null;
+}
+
+/** What a rule reported of a table, as a finding: places as addresses, values as text, no cause yet. `home` is the rule's own table. */
+export function findingOf(rule: AnyRule, report: AnyReport, home: Table, around: Surroundings): Finding {
+  const { row, index, table, key, column } = spotOf(report, home, around);
   const message = rule.messages[report.message];
   const severity = typeof message === "object" ? message.severity : rule.severity;
   const found = report.found ?? (key !== null && row ? row.raw(key) : null);
@@ -36,8 +40,7 @@ export function findingOf(rule: AnyRule, report: AnyReport, table: Table): Findi
     column: key,
     header: key === null ? null : headerOf(table, index, column) || (table.register.columns[key]?.header ?? key),
     cell,
-    // Named as the table names it: the row as typed has no place in a programme of its own.
-    key: row ? table.keyOf(rowAt(table.rows, index) ?? row) : "",
+    key: row ? keyOf(row, table) : "",
     message: report.message,
     data: report.data ?? {},
     found: found === null ? null : quote(isDate && typeof found === "number" ? shownDate(found, table) : found),
@@ -45,8 +48,15 @@ export function findingOf(rule: AnyRule, report: AnyReport, table: Table): Findi
     difference: report.difference === undefined ? null : String(report.difference),
     cause: null,
     fix: report.fix ?? null,
-    related: (report.related ?? []).map(relatedPlace),
+    related: (report.related ?? []).map((place) => relatedPlace(place, home, around)),
+    culprits: report.culprits?.map(({ kind, at, amount }) => ({ kind, amount, place: relatedPlace({ row: at }, home, around) })) ?? null,
+    project: row ? around.projectOf(row) : null,
   };
+}
+
+/** Named as its table names it: the row as typed has no place in a programme of its own. */
+function keyOf(row: Row<Register>, table: Table): string {
+  return table.keyOf(rowAt(table.rows, row.index) ?? row);
 }
 
 /** The header above a cell, as the sheet writes it: that of the segment the row belongs to. */
@@ -65,17 +75,32 @@ function segmentAt({ segments }: Table, row: number): Segment {
   return segments[low] ?? segments[0];
 }
 
-type Place = { readonly row: Row<Register> | number; readonly column?: string | number };
-
-function placeOf({ row, column }: Place): number {
-  if (typeof column === "number") return column;
-  return column === undefined || typeof row === "number" ? -1 : row.columnOf(column);
+interface Reported {
+  readonly row: Row<Register> | number | Place;
+  readonly column?: string | number;
 }
 
-function relatedPlace(place: Place): RelatedPlace {
-  const index = typeof place.row === "number" ? place.row : place.row.index;
-  const column = placeOf(place);
-  return { row: index + 1, cell: column < 0 ? null : cellAddress(index, column) };
+/** A reported place found again: its table, sheet row and sheet column (0-based; -1 for a whole row). */
+function spotOf(reported: Reported, home: Table, around: Surroundings) {
+  const { row: at, column: named } = reported.row instanceof Place ? reported.row : { column: undefined, ...reported, row: reported.row };
+  const row = typeof at === "number" ? null : at;
+  const table = (row && around.tableOf(row.place.sheet.id)) ?? home;
+  const index = typeof at === "number" ? at : at.index;
+  const key = typeof named === "string" ? named : null;
+  const column = typeof named === "number" ? named : key === null || !row ? -1 : row.columnOf(key);
+  return { row, index, table, key, column };
+}
+
+function relatedPlace(reported: Reported, home: Table, around: Surroundings): RelatedPlace {
+  const { row, index, table, column } = spotOf(reported, home, around);
+  return {
+    sheetId: table.sheet.id,
+    sheet: table.sheet.name,
+    register: table.register.key,
+    key: row ? keyOf(row, table) : "",
+    row: index + 1,
+    cell: column < 0 ? null : cellAddress(index, column),
+  };
 }
 
 /** A number of a date column as the sheet shows it; one that is no date (a year, a count) as it stands. */

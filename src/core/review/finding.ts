@@ -8,10 +8,29 @@ export type Fix =
   | { readonly kind: "deleteRow"; readonly row: number }
   | { readonly kind: "setCells"; readonly cells: readonly { readonly row: number; readonly column: number; readonly value: string | number }[] };
 
-/** A place a finding also speaks of (the other row of a pair, the unit it is a variant of). 1-based row, A1 cell. */
+/** A place a finding also speaks of (the other row of a pair, the project it refers to). 1-based row, A1 cell. */
 export interface RelatedPlace {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly register: string;
+  /** Business key of the row; empty for a header. */
+  readonly key: string;
   readonly row: number;
   readonly cell: string | null;
+}
+
+/**
+ * How a row explains that a total and its sum differ: it is missing from the total by just that much, or counted though it
+ * should not be; ten or a thousand times too large or small; of the wrong sign; twice there; typed as text (Excel's SUM skips
+ * it); hidden; or outside the rows that the total's formula adds.
+ */
+export type CulpritKind = "exact" | "times10" | "times1000" | "sign" | "duplicate" | "textNumber" | "hiddenRow" | "outsideRange";
+
+export interface Culprit {
+  readonly kind: CulpritKind;
+  readonly place: RelatedPlace;
+  /** The row's own amount, in centavos. */
+  readonly amount: number;
 }
 
 /**
@@ -46,6 +65,10 @@ export interface Finding {
   readonly cause: string | null;
   readonly fix: Fix | null;
   readonly related: readonly RelatedPlace[];
+  /** Of a total that differs from its sum: the rows that explain it, likeliest first; empty when no single one does. Null otherwise. */
+  readonly culprits: readonly Culprit[] | null;
+  /** Folio of the project the row belongs to; null when it belongs to none, or to several. */
+  readonly project: string | null;
 }
 
 /** A rule that could not be applied to a sheet, and why. `sheet` is null when no sheet of its register is there. */
@@ -56,7 +79,10 @@ export interface NotEvaluated {
 }
 
 export type NotEvaluatedReason =
-  | { readonly kind: "missingColumns"; readonly columns: readonly string[] }
+  /** `register`: of another register than the rule's own. Columns are keys of that register. */
+  | { readonly kind: "missingColumns"; readonly columns: readonly string[]; readonly register?: string }
+  /** No sheet of these registers is in the workbook. */
+  | { readonly kind: "missingRegisters"; readonly registers: readonly string[] }
   | { readonly kind: "packOff"; readonly pack: string }
   | { readonly kind: "missingData"; readonly what: string };
 

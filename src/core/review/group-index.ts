@@ -8,6 +8,15 @@ export class GroupIndex {
   /** Keys that have had several rows at some time, in the order in which they came to. */
   private readonly crowded = new Set<string>();
 
+  /** How many different keys rows are filed under. */
+  get size(): number {
+    return this.positions.size;
+  }
+
+  keys(): Iterable<string> {
+    return this.positions.keys();
+  }
+
   /** Files a row under a key (null: under none) and returns the key it had before. */
   put(position: number, key: string | null): string | null {
     const before = this.keyOf[position] ?? null;

@@ -1,24 +1,32 @@
 import { asmFacts, asmKeys } from "../reading/asm/facts";
 import { repairAsmRows } from "../reading/asm/repair";
+import { foafiKeys } from "../reading/foafi-keys";
+import { headerScore } from "../reading/header";
 import { readTable, type ColumnMapping, type RegisterReading } from "../reading/read-table";
 import type { Table } from "../reading/table";
 import { asm } from "../registers/asm";
 import type { Register } from "../registers/define";
-import { asmRules } from "../rules/asm/index";
+import { foafiRegisters } from "../registers/foafi";
+import { RULES } from "../rules";
 import type { AnyRule } from "../rules/define";
 import type { Grid } from "../sheet/grid";
+
+/** Registers that belong together: a workbook with one of them is told of the others it lacks. */
+export type RegisterFamily = "asm" | "foafi";
 
 /** A register with everything the review needs of it, its types erased: lists hold registers of all kinds. */
 export interface RegisterKind {
   readonly register: Register;
+  readonly family: RegisterFamily;
   readonly rules: readonly AnyRule[];
   read(grid: Grid, sheet: { readonly id: string; readonly name: string }, mapping?: ColumnMapping): Table | null;
   facts(table: Table): unknown;
 }
 
-function kind<R extends Register>(reading: RegisterReading<R>, facts: (table: Table<R>) => unknown, rules: readonly AnyRule[]): RegisterKind {
+function kind<R extends Register>(family: RegisterFamily, reading: RegisterReading<R>, facts: (table: Table<R>) => unknown, rules: readonly AnyRule[]): RegisterKind {
   return {
     register: reading.register,
+    family,
     rules,
     read: (grid, sheet, mapping) => readTable(grid, sheet, reading, mapping),
     // Only ever handed a table that `read` above made, of the same R: the erasure cannot mix registers.
@@ -28,8 +36,33 @@ function kind<R extends Register>(reading: RegisterReading<R>, facts: (table: Ta
 
 export const asmReading: RegisterReading<typeof asm> = { register: asm, repair: repairAsmRows, keys: asmKeys };
 
-/** Every register the product knows, in the order in which they are looked for. */
-export const registerKinds: readonly RegisterKind[] = [kind(asmReading, asmFacts, asmRules)];
+function foafiKind(register: Register): RegisterKind {
+  const own = Object.entries(RULES).find(([key]) => key === register.key)?.[1] ?? [];
+  // The sheet of parameters is the user's word on the norm: there is nothing to hold it against.
+  const rules = register.key === "parametros" ? [] : [...own, ...RULES.celdas];
+  return kind("foafi", { register, keys: foafiKeys(register) }, () => null, rules);
+}
+
+/** Every register the product knows, in the order of the contract. */
+export const registerKinds: readonly RegisterKind[] = [kind("asm", asmReading, asmFacts, RULES.asm), ...foafiRegisters.map(foafiKind)];
 
 /** Every rule of every register, by id. */
 export const rulesById: ReadonlyMap<string, AnyRule> = new Map(registerKinds.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule])));
+
+/**
+ * The register a sheet is of: the one most of whose columns a header row names; null when it is none. A sheet with the name of
+ * the contract is that register in case of doubt. With a mapping by hand it is what the mapping says.
+ */
+export function recognise(grid: Grid, sheet: { readonly id: string; readonly name: string }, mapping?: ColumnMapping): { readonly kind: RegisterKind; readonly table: Table } | null {
+  const candidates = mapping ? registerKinds.filter(({ register }) => register.key === mapping.register) : byScore(grid, sheet.name);
+  for (const kind of candidates) {
+    const table = kind.read(grid, sheet, mapping);
+    if (table) return { kind, table };
+  }
+  return null;
+}
+
+function byScore(grid: Grid, name: string): readonly RegisterKind[] {
+  const scored = registerKinds.map((kind) => ({ kind, score: headerScore(grid, kind.register, name) }));
+  return scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score).map(({ kind }) => kind);
+}

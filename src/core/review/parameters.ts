@@ -1,8 +1,12 @@
+import type { CriterionChoices } from "../norms/criteria";
+import type { Parameters } from "../norms/parameters";
+
 /** Where a parameter's value came from: the norm, the workbook, the user's settings, or an assumption of ours. */
 export type ParameterOrigin = "norma" | "libro" | "usuario" | "supuesto";
 
-/** A value the rules used, as reports print it. */
+/** A value the rules used, as reports print it. A criterion is how a point that the texts leave open is read. */
 export interface ParameterUse {
+  readonly kind: "parameter" | "criterion";
   readonly key: string;
   readonly name: string;
   readonly value: string;
@@ -11,7 +15,7 @@ export interface ParameterUse {
 
 export type Pack = "extendido";
 
-/** What the user may set. `cutDate` is a serial day (1900 system): the only way the clock enters. */
+/** What the user or the workbook may set. `cutDate` is a serial day (1900 system): the only way the clock enters. */
 export interface ReviewSettings {
   readonly cutDate: number;
   readonly packs: readonly Pack[];
@@ -19,4 +23,6 @@ export interface ReviewSettings {
   readonly periodToleranceMonths: number;
   /** Which list of non-working days counts (A-13). */
   readonly calendar: "LFPA" | "LFT";
+  readonly parameters: Parameters;
+  readonly criteria: CriterionChoices;
 }

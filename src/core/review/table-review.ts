@@ -1,13 +1,15 @@
 import type { Row, RowKind } from "../reading/row";
 import type { Table } from "../reading/table";
 import type { Register } from "../registers/define";
-import type { AnyReport, AnyRule, RuleContext } from "../rules/define";
+import type { AnyReport, AnyRule, RuleContext, Use } from "../rules/define";
+import { BookIndex, WatchedBook, type Touched } from "./book-index";
 import { withCauses } from "./causes";
 import { changedRows, rowAt } from "./changed-rows";
 import type { Finding, NotEvaluated, RuleFailure } from "./finding";
-import { bySheetOrder, findingOf } from "./finding-of";
+import { bySheetOrder, findingOf, type Surroundings } from "./finding-of";
 import { GroupIndex, type Members } from "./group-index";
 import type { ReviewSettings } from "./parameters";
+import { projectOf } from "./project-of";
 
 /** Checks (a rule over a row) between two yields. Rules that read prose take some 10 µs a row, so that a slice stays far below 50 ms. */
 const SLICE_CHECKS = 2_500;
@@ -33,6 +35,9 @@ export interface Reading {
   readonly facts: unknown;
 }
 
+/** The positions of the rows a new reading shows otherwise; `all` when rows or columns stand elsewhere, or other rules apply. */
+export type Changed = readonly number[] | "all";
+
 /**
  * The review of one table: runs the rules that apply, holds what they found by the smallest thing each looked at (a row, a
  * group, the table), and rechecks only what an edit touches.
@@ -50,15 +55,20 @@ export class TableReview implements Reading {
   private readonly groups = new Map<AnyRule, GroupIndex>();
   /** Where the rule that is running puts what it finds. */
   private sink: Sink = [];
+  /** Whether the reading last adopted is a new one, so that what rows share may differ. */
+  private shared = false;
   private sorted: readonly Finding[] | null = null;
+  private readonly around: Surroundings;
 
   constructor(
     table: Table,
     facts: unknown,
     private readonly rules: readonly AnyRule[],
     private readonly settings: ReviewSettings,
+    private readonly book: BookIndex = new BookIndex([table]),
   ) {
     this.reading = { table, facts };
+    this.around = { tableOf: (sheetId) => book.tableOf(sheetId), projectOf: (row) => projectOf(row, book) };
     this.chooseRules();
   }
 
@@ -82,9 +92,10 @@ export class TableReview implements Reading {
   /** Every rule over every row. Yields between slices so that the caller may breathe, report or cancel. */
   *run(): Generator<RunProgress, void> {
     for (const held of [this.failed, this.byRow, this.byGroup, this.byRegister, this.groups]) held.clear();
+    for (const { context } of this.running()) context.book.forget();
     this.sorted = null;
     const { rows } = this.table;
-    const total = rows.length * (1 + this.groupRules.length) + this.registerRules.length + 1;
+    const total = this.steps;
     const slice = Math.ceil(SLICE_CHECKS / Math.max(1, this.rowRules.length));
     for (let from = 0; from < rows.length; from += slice) {
       const to = Math.min(from + slice, rows.length);
@@ -103,38 +114,87 @@ export class TableReview implements Reading {
     }
   }
 
+  /** How many steps {@link run} counts up to. */
+  get steps(): number {
+    return this.table.rows.length * (1 + this.groupRules.length) + this.registerRules.length + 1;
+  }
+
   /**
-   * Rechecks after cells of these rows changed. Row rules and the groups touched run again; whole-table rules all do.
-   * Without `reading`, `table.rows` must already hold the new rows at the same positions, and nothing that rules share may
-   * have changed. With the sheet read anew, what follows for other rows is brought up to date too: rows of another kind or
-   * shift, rules that asked for the table or its facts, business keys. Gives what a full run would give.
+   * Takes a new reading of the sheet, of which the rows at these positions were edited. Without `reading`, `table.rows` must
+   * already hold the new rows at the same positions, and nothing that rules share may have changed.
    */
-  recheck(positions: readonly number[], reading: Reading = this.reading): void {
+  adopt(positions: readonly number[], reading: Reading = this.reading): Changed {
     this.sorted = null;
     const before = this.reading;
-    if (reading === before) {
-      this.recheckRows(positions);
-    } else {
-      this.reading = reading;
-      const changed = this.chooseRules() ? null : changedRows(positions, before.table, reading.table);
-      if (changed === null) {
-        for (const _ of this.run());
-        return;
-      }
-      this.recheckRows(changed);
+    this.reading = reading;
+    this.shared = reading !== before;
+    if (!this.shared) return positions;
+    return this.chooseRules() ? "all" : (changedRows(positions, before.table, reading.table) ?? "all");
+  }
+
+  /**
+   * Rechecks what {@link adopt} said changed. Row rules and the groups touched run again; whole-table rules all do. With the
+   * sheet read anew, what follows for other rows is brought up to date too: rows of another kind or shift, rules that asked for
+   * the table or its facts, business keys. Gives what a full run would give.
+   */
+  recheckAdopted(changed: Changed): void {
+    if (changed === "all") {
+      for (const _ of this.run());
+      return;
+    }
+    this.recheckRows(changed);
+    if (this.shared) {
       this.recheckSharers();
       this.renewKeys();
     }
     for (const rule of this.registerRules) this.checkRegister(rule);
   }
 
+  /** Adopts and rechecks, for a table that is reviewed on its own. */
+  recheck(positions: readonly number[], reading: Reading = this.reading): void {
+    const changed = this.adopt(positions, reading);
+    if (changed === "all") this.book.replace(this.table);
+    else this.book.update(this.table, changed);
+    this.recheckAdopted(changed);
+  }
+
+  /** Looks again at the rows, groups and whole-table rules that asked for what an edit, here or in another sheet, touched. */
+  recheckAskers(touched: readonly Touched[]): void {
+    if (touched.length === 0) return;
+    this.sorted = null;
+    const [register] = new Set(touched.map(({ register }) => register));
+    if (register === undefined) return;
+    const positions = new Set<number>();
+    for (const rule of this.rowRules) {
+      const { book } = rule.context;
+      if (book.askedForAll(register)) this.recheckRule(rule);
+      else for (const each of touched) for (const unit of book.takeAskers(each)) if (typeof unit === "number") positions.add(unit);
+    }
+    if (positions.size > 0) this.recheckRowRules([...positions]);
+    for (const rule of this.groupRules) this.recheckAskingGroups(rule, register, touched);
+    for (const rule of this.registerRules) if (rule.context.book.dependsOn(register)) this.checkRegister(rule);
+  }
+
+  private recheckAskingGroups(rule: GroupRule, register: string, touched: readonly Touched[]): void {
+    const { book } = rule.context;
+    if (book.askedForAll(register)) {
+      for (const _ of this.checkGroups(rule));
+      return;
+    }
+    const index = this.groups.get(rule.rule);
+    for (const key of new Set(touched.flatMap((each) => book.takeAskers(each)))) {
+      if (typeof key === "string") this.checkGroup(rule, key, index?.members(key));
+    }
+  }
+
   /** Findings in sheet order, with their causes. Consequences hang under their root by `cause`. */
   findings(): readonly Finding[] {
-    this.sorted ??= withCauses([...this.all()].toSorted(bySheetOrder), this.rules, this.table);
+    this.sorted ??= withCauses([...this.all()].toSorted(bySheetOrder), this.rules, [this.table]);
     return this.sorted;
   }
 
-  private *all(): Generator<Finding> {
+  /** Findings without order or causes. Some may stand in other sheets. */
+  *all(): Generator<Finding> {
     for (const list of this.byRow.values()) yield* list;
     for (const groups of this.byGroup.values()) for (const list of groups.values()) yield* list;
     for (const list of this.byRegister.values()) yield* list;
@@ -164,15 +224,32 @@ export class TableReview implements Reading {
   }
 
   private ready(rule: AnyRule): RunningRule {
-    return { rule, context: new WatchedContext(this, this.settings), report: (report) => void this.sink.push(findingOf(rule, report, this.table)) };
+    return {
+      rule,
+      context: new WatchedContext(this, this.settings, new WatchedBook(this.book)),
+      report: (report) => void this.sink.push(findingOf(rule, report, this.table, this.around)),
+    };
   }
 
   private reasonNotTo({ rule, context }: RunningRule): NotEvaluated["reason"] | null {
     if (rule.pack && !this.settings.packs.includes(rule.pack)) return { kind: "packOff", pack: rule.pack };
     const columns = rule.needs.filter((column: string) => !this.table.has(column));
     if (columns.length > 0) return { kind: "missingColumns", columns };
+    const missing = this.missingUse(rule.uses ?? []);
+    if (missing) return missing;
     const what = rule.requires?.(context) ?? null;
     return what === null ? null : { kind: "missingData", what };
+  }
+
+  /** What the other registers lack that a rule needs: sheets first, then columns. */
+  private missingUse(uses: readonly Use[]): NotEvaluated["reason"] | null {
+    const absent = uses.filter(({ register }) => this.book.tables(register.key).length === 0);
+    if (absent.length > 0) return { kind: "missingRegisters", registers: absent.map(({ register }) => register.key) };
+    for (const { register, by, reads } of uses) {
+      const columns = [...(by === null ? [] : [by]), ...reads].filter((column) => !this.book.tables(register.key).some((table) => table.has(column)));
+      if (columns.length > 0) return { kind: "missingColumns", columns, register: register.key };
+    }
+    return null;
   }
 
   /** One rule over the rows from one position to before another: rule by rule, because the same code over many rows runs fastest. */
@@ -184,6 +261,7 @@ export class TableReview implements Reading {
     for (let position = from; position < to; position++) {
       const row = rows[position];
       if (row === undefined || !looksAt(kinds, row)) continue;
+      context.book.unit = position;
       try {
         rule.check(typed ? row.asTyped : row, report, context);
       } catch (error) {
@@ -199,25 +277,35 @@ export class TableReview implements Reading {
   }
 
   private recheckRows(positions: readonly number[]): void {
+    this.recheckRowRules(positions);
+    for (const position of positions) {
+      const row = this.table.rows[position];
+      if (row) for (const rule of this.groupRules) this.regroup(rule, position, row);
+    }
+  }
+
+  private recheckRowRules(positions: readonly number[]): void {
     for (const position of positions) {
       const row = this.table.rows[position];
       if (!row) continue;
       this.byRow.delete(row.index);
       for (const rule of this.rowRules) this.checkRows(rule, position, position + 1);
-      for (const rule of this.groupRules) this.regroup(rule, position, row);
     }
+  }
+
+  /** One rule of rows over the whole table again. */
+  private recheckRule(running: RowRule): void {
+    for (const [row, list] of this.byRow) {
+      const kept = list.filter(({ rule }) => rule !== running.rule.id);
+      if (kept.length === 0) this.byRow.delete(row);
+      else if (kept.length < list.length) this.byRow.set(row, kept);
+    }
+    this.checkRows(running, 0, this.table.rows.length);
   }
 
   /** Runs the rules of rows and groups that looked beyond them again, over the whole table. */
   private recheckSharers(): void {
-    const sharers = this.rowRules.filter(({ context }) => context.shared);
-    const ids = new Set(sharers.map(({ rule }) => rule.id));
-    for (const [row, list] of this.byRow) {
-      const kept = list.filter(({ rule }) => !ids.has(rule));
-      if (kept.length === 0) this.byRow.delete(row);
-      else if (kept.length < list.length) this.byRow.set(row, kept);
-    }
-    for (const rule of sharers) this.checkRows(rule, 0, this.table.rows.length);
+    for (const rule of this.rowRules) if (rule.context.shared) this.recheckRule(rule);
     for (const rule of this.groupRules) {
       if (!rule.context.shared) continue;
       for (const _ of this.indexGroups(rule));
@@ -233,10 +321,20 @@ export class TableReview implements Reading {
   }
 
   private withNewKey(finding: Finding): Finding {
-    if (finding.key === "") return finding;
-    const row = rowAt(this.table.rows, finding.row - 1);
-    const key = row ? this.table.keyOf(row) : finding.key;
-    return key === finding.key ? finding : { ...finding, key };
+    const key = this.newKeyOf(finding);
+    const related = finding.related.map((place) => {
+      const renewed = this.newKeyOf(place);
+      return renewed === place.key ? place : { ...place, key: renewed };
+    });
+    if (key === finding.key && related.every((place, i) => place === finding.related[i])) return finding;
+    return { ...finding, key, related };
+  }
+
+  /** The key that a place of this table has now; places without one, and those of other sheets, keep theirs. */
+  private newKeyOf({ key, row, sheetId }: Pick<Finding, "key" | "row" | "sheetId">): string {
+    if (key === "" || sheetId !== this.table.sheet.id) return key;
+    const found = rowAt(this.table.rows, row - 1);
+    return found ? this.table.keyOf(found) : key;
   }
 
   /** Files every row under its key. Yields how many rows are filed. */
@@ -290,6 +388,7 @@ export class TableReview implements Reading {
       const row = this.table.rows[position];
       if (row) rows.push(typed ? row.asTyped : row);
     }
+    context.book.unit = key;
     try {
       if (rows.length >= (rule.atLeast ?? 1)) rule.check(rows, report, context);
     } catch (error) {
@@ -330,6 +429,7 @@ class WatchedContext implements RuleContext<Register, unknown> {
   constructor(
     private readonly reading: Reading,
     readonly settings: ReviewSettings,
+    readonly book: WatchedBook,
   ) {}
 
   get table(): Table {

@@ -1,8 +1,9 @@
 import type { Norm } from "../norms/citations";
+import type { Book } from "../reading/book";
 import type { Row, RowKind } from "../reading/row";
 import type { Table } from "../reading/table";
 import type { ColumnKey, Register } from "../registers/define";
-import type { Fix, Severity } from "../review/finding";
+import type { CulpritKind, Fix, Severity } from "../review/finding";
 import type { Pack, ReviewSettings } from "../review/parameters";
 import type { CellValue } from "../sheet/cell";
 import type { Area } from "../sheet/address";
@@ -19,18 +20,45 @@ type DataFor<M extends Message> = [Placeholders<TextOf<M>>] extends [never]
   ? { readonly data?: never }
   : { readonly data: Readonly<Record<Placeholders<TextOf<M>>, string | number>> };
 
-/** What a rule says of one place. `row` is a row, or a sheet row (0-based) for headers, titles and blank rows. */
+/** A row, or a cell of it, in whatever sheet it stands: the other end of a reference, the report that came late. Made by {@link placeIn}. */
+export class Place {
+  constructor(
+    readonly row: Row<Register>,
+    readonly column: string | undefined,
+  ) {}
+}
+
+/** A place in a row of any register, its column checked against the register. */
+export function placeIn<R extends Register>(_register: R, row: Row<R>, column?: ColumnKey<R>): Place {
+  // A row of R is a row with more columns typed: what is lost here is only their types.
+  return new Place(row as unknown as Row<Register>, column);
+}
+
+/** The row that explains why a total and its sum differ. `amount` is what it takes away from, or adds to, the sum, in centavos. */
+export interface CulpritReport {
+  readonly kind: CulpritKind;
+  readonly at: Place;
+  readonly amount: number;
+}
+
+/**
+ * What a rule says of one place. `row` is a row of its own table, a sheet row (0-based) for headers, titles and blank rows, or a
+ * place in another sheet that it found through the book.
+ */
 export type Report<R extends Register, M extends Messages> = {
   [K in keyof M & string]: {
     readonly message: K;
-    readonly row: Row<R> | number;
+    readonly row: Row<R> | number | Place;
     /** The column's key, a sheet column (0-based) for a cell outside the table's columns, or absent for the whole row. */
     readonly column?: ColumnKey<R> | number;
     readonly found?: CellValue;
     readonly expected?: string | number;
     readonly difference?: string | number;
     readonly fix?: Fix;
-    readonly related?: readonly { readonly row: Row<R> | number; readonly column?: ColumnKey<R> | number }[];
+    /** The other ends: the user can jump to each. */
+    readonly related?: readonly { readonly row: Row<R> | number | Place; readonly column?: ColumnKey<R> | number }[];
+    /** Of a total that differs from its sum: the rows that explain it, likeliest first. Empty: no single cause. */
+    readonly culprits?: readonly CulpritReport[];
   } & DataFor<M[K]>;
 }[keyof M & string];
 
@@ -41,6 +69,20 @@ export interface RuleContext<R extends Register, F> {
   readonly table: Table<R>;
   readonly facts: F;
   readonly settings: ReviewSettings;
+  /** The rows of the other sheets, and of this one by any column. */
+  readonly book: Book;
+}
+
+/** Another register that a rule cannot do without: the column it looks its rows up by, and what else it reads of them. */
+export interface Use {
+  readonly register: Register;
+  readonly by: string | null;
+  readonly reads: readonly string[];
+}
+
+/** Declares a {@link Use}: `use(proyectos, "folio", "dictamen")`. `by` null: every row is looked at. */
+export function use<R extends Register>(register: R, by: ColumnKey<R> | null, ...reads: readonly ColumnKey<R>[]): Use {
+  return { register, by, reads };
 }
 
 /** A row of an example: the columns that differ from the register's clean row, and what the rule must say of it. */
@@ -48,6 +90,17 @@ export type ExampleRow<R extends Register> = { readonly [K in ColumnKey<R>]?: Ce
   /** `message` for the whole row or `message@column`. Absent or empty: the rule must stay silent. */
   readonly expect?: readonly string[];
 };
+
+/** The rows of another register's sheet in an example; the register's clean row fills what is not given. */
+export interface ExampleSheet {
+  readonly register: Register;
+  readonly rows: readonly ExampleRow<Register>[];
+}
+
+/** Declares an {@link ExampleSheet}: `sheet(proyectos, [{ folio: "P-001", dictamen: "pendiente" }])`. */
+export function sheet<R extends Register>(register: R, rows: readonly ExampleRow<R>[]): ExampleSheet {
+  return { register, rows };
+}
 
 /**
  * A worked example: it is a test, a sample in the help page and documentation. Either `rows` under a standard header (the
@@ -65,6 +118,12 @@ export type Example<R extends Register> = {
       /** Columns of the header, in order; by default the nine of the norm and any other that the rows use. */
       readonly columns?: readonly ColumnKey<R>[];
       readonly rows: readonly ExampleRow<R>[];
+      /**
+       * Sheets of other registers. Those the rule uses and that are not given have their one clean row; an empty list of rows
+       * makes a sheet with its header only, `absent` none.
+       */
+      readonly also?: readonly ExampleSheet[];
+      readonly absent?: readonly Register[];
       readonly grid?: never;
     }
   | { readonly grid: readonly (readonly CellValue[])[]; readonly expect: readonly string[]; readonly rows?: never }
@@ -92,6 +151,8 @@ interface RuleBase<R extends Register, F, M extends Messages> extends RuleText {
   readonly pack?: Pack;
   /** Columns without which the rule is "no evaluada". */
   readonly needs: readonly ColumnKey<R>[];
+  /** Other registers without whose sheet or columns the rule is "no evaluada". */
+  readonly uses?: readonly Use[];
   /** Says, in Spanish, what datum is missing for the rule to be applied; null when nothing is. */
   readonly requires?: (context: RuleContext<R, F>) => string | null;
   readonly messages: M;
@@ -104,6 +165,8 @@ interface RuleBase<R extends Register, F, M extends Messages> extends RuleText {
   readonly explains?: "row" | "typed";
   /** Ids of rules whose finding in the same cell explains this one's. */
   readonly explainedBy?: readonly string[];
+  /** Any other rule's finding in the same cell explains this one's: it speaks of every register, they know theirs. */
+  readonly yields?: boolean;
 }
 
 /** Looks at one row at a time. Rechecked for the rows that change. */
@@ -127,18 +190,19 @@ interface RegisterRule<R extends Register, F, M extends Messages> extends RuleBa
   check(table: Table<R>, report: Reporter<R, M>, context: RuleContext<R, F>): void;
 }
 
-type Rule<R extends Register, F, M extends Messages = Messages> = RowRule<R, F, M> | GroupRule<R, F, M> | RegisterRule<R, F, M>;
+export type Rule<R extends Register, F, M extends Messages = Messages> = RowRule<R, F, M> | GroupRule<R, F, M> | RegisterRule<R, F, M>;
 
 /** What a rule reports, its types erased. */
 export interface AnyReport {
   readonly message: string;
-  readonly row: Row<Register> | number;
+  readonly row: Row<Register> | number | Place;
   readonly column?: string | number;
   readonly found?: CellValue;
   readonly expected?: string | number;
   readonly difference?: string | number;
   readonly fix?: Fix;
-  readonly related?: readonly { readonly row: Row<Register> | number; readonly column?: string | number }[];
+  readonly related?: readonly { readonly row: Row<Register> | number | Place; readonly column?: string | number }[];
+  readonly culprits?: readonly CulpritReport[];
   readonly data?: Readonly<Record<string, string | number>>;
 }
 

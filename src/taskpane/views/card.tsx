@@ -6,6 +6,7 @@ import type { Review } from "../../app/review";
 import { SEVERITY_NAMES } from "../../app/texts/severity";
 import { entriesOf, messageOf } from "../list/entries";
 import { CardFix } from "../parts/card-fix";
+import { Culprits } from "../parts/culprits";
 import { CardRule } from "../parts/card-rule";
 import { CardWalk } from "../parts/card-walk";
 import { Values } from "../parts/card-values";
@@ -64,6 +65,7 @@ function CardBody({ review, finding, scroller }: { readonly review: Review; read
         </Button>
       </div>
       <CardFix finding={finding} />
+      <Culprits finding={finding} />
       {root && <Others title={texts.cause} findings={[root]} />}
       <Consequences review={review} id={finding.id} />
       <Related finding={finding} />
@@ -108,9 +110,9 @@ function Related({ finding }: { readonly finding: Finding }) {
     <section className={shared.section}>
       <h2 className={shared.heading}>{texts.related}</h2>
       <p className={mergeClasses(shared.text, styles.place)}>
-        {finding.related.map(({ row, cell }) => (
-          <Link key={`${String(row)}${cell ?? ""}`} inline onClick={() => void pane.goToCell(finding.sheetId, cell ?? `A${String(row)}`)}>
-            {cell ?? texts.row(row)}
+        {finding.related.map((place) => (
+          <Link key={`${place.sheetId}${String(place.row)}${place.cell ?? ""}`} inline onClick={() => void pane.goToCell(place.sheetId, place.cell ?? `A${String(place.row)}`)}>
+            {texts.relatedPlace(place.sheetId === finding.sheetId ? null : place.sheet, place.key, place.cell ?? texts.row(place.row))}
           </Link>
         ))}
       </p>

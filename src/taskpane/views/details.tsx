@@ -44,7 +44,7 @@ function Rules({ title, lead, entries, several }: { readonly title?: string; rea
         {entries.map(({ rule, sheet, reason }) => (
           <li key={`${rule}|${sheet ?? ""}`}>
             <p className={shared.heading}>{rulesById.get(rule)?.title ?? rule}</p>
-            <p className={shared.small}>{[rule, several ? sheet : null, reasonText(reason)].filter((text) => text !== null).join(" · ")}</p>
+            <p className={shared.small}>{[rule, several ? sheet : null, reasonText(rule, reason)].filter((text) => text !== null).join(" · ")}</p>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { ColumnMapping } from "../../core/reading/read-table";
-import { EMPTY_GRID } from "../../core/sheet/grid";
+import { EMPTY_GRID, type Grid } from "../../core/sheet/grid";
 import type { Review } from "../../app/review";
-import { COLUMN_CHOICES, guessMapping, headerCandidates, likelyHeaderRow, sheetColumns, type ColumnChoice } from "../mapping-draft";
+import { columnChoices, guessMapping, headerCandidates, indispensable, likelyHeaderRow, likelyRegister, REGISTERS, registerNamed, sheetColumns, type ColumnChoice } from "../mapping-draft";
 import { HeaderChoice } from "../parts/header-choice";
 import { Page } from "../parts/page";
 import { useShared } from "../parts/styles";
@@ -36,8 +36,10 @@ function Columns({ sheetId }: { readonly sheetId: string }) {
   const shared = useShared();
   const pane = usePane();
   const grid = pane.gridOf(sheetId) ?? EMPTY_GRID;
-  const [mapping, setMapping] = useState<ColumnMapping>(() => pane.mappingOf(sheetId) ?? guessMapping(grid, likelyHeaderRow(grid)));
+  const [mapping, setMapping] = useState<ColumnMapping>(() => pane.mappingOf(sheetId) ?? firstGuess(grid));
   const [remember, setRemember] = useState(false);
+  const register = registerNamed(mapping.register);
+  const choices = columnChoices(register);
   const columns = sheetColumns(grid, mapping.headerRow);
   const problem = problemOf(mapping);
   const put = (key: string, value: string) => {
@@ -50,14 +52,23 @@ function Columns({ sheetId }: { readonly sheetId: string }) {
   };
   return (
     <form noValidate className={shared.form} onSubmit={apply}>
-      <HeaderChoice candidates={headerCandidates(grid)} row={mapping.headerRow} onChoose={(row) => setMapping(guessMapping(grid, row))} />
-      {COLUMN_CHOICES.filter(({ main }) => main).map((choice) => (
+      <Field label={texts.register} size="small">
+        <Select size="small" value={register.key} onChange={(_, { value }) => setMapping(guessMapping(grid, mapping.headerRow, registerNamed(value)))}>
+          {REGISTERS.map(({ key, title }) => (
+            <option key={key} value={key}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <HeaderChoice candidates={headerCandidates(grid)} row={mapping.headerRow} onChoose={(row) => setMapping(guessMapping(grid, row, register))} />
+      {choices.filter(({ main }) => main).map((choice) => (
         <ColumnField key={choice.key} choice={choice} columns={columns} column={mapping.columns[choice.key]} onChoose={put} />
       ))}
       <details>
         <summary className={shared.heading}>{texts.optional}</summary>
         <div className={shared.form}>
-          {COLUMN_CHOICES.filter(({ main }) => !main).map((choice) => (
+          {choices.filter(({ main }) => !main).map((choice) => (
             <ColumnField key={choice.key} choice={choice} columns={columns} column={mapping.columns[choice.key]} onChoose={put} />
           ))}
         </div>
@@ -102,9 +113,16 @@ function ColumnField({
   );
 }
 
-function problemOf({ columns }: ColumnMapping): string | null {
-  if (columns["asm"] === undefined) return texts.needsAsm;
+function firstGuess(grid: Grid): ColumnMapping {
+  const row = likelyHeaderRow(grid);
+  return guessMapping(grid, row, likelyRegister(grid, row));
+}
+
+function problemOf({ register: key, columns }: ColumnMapping): string | null {
+  const register = registerNamed(key);
+  const needed = indispensable(register);
+  if (columns[needed] === undefined) return texts.needs(register.columns[needed]?.header ?? needed);
   const keys = Object.keys(columns);
   const twice = keys.find((key, i) => keys.findIndex((other) => columns[other] === columns[key]) !== i);
-  return twice === undefined ? null : texts.twice(`«${COLUMN_CHOICES.find(({ key }) => key === twice)?.header ?? twice}»`);
+  return twice === undefined ? null : texts.twice(`«${register.columns[twice]?.header ?? twice}»`);
 }

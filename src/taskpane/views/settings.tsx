@@ -3,6 +3,7 @@ import { useState, type FormEvent } from "react";
 import { formatDate } from "../../core/calendar/serial";
 import type { UserSettings } from "../../app/settings";
 import { readCutDate } from "../cut-date";
+import { Criteria } from "../parts/criteria";
 import { Page } from "../parts/page";
 import { useShared } from "../parts/styles";
 import { usePane, usePaneState } from "../pane-context";
@@ -42,14 +43,9 @@ export default function Settings() {
         <Field label={texts.cutDate} hint={texts.cutDateHint} size="small" validationState={dateProblem === null ? "none" : "error"} validationMessage={dateProblem}>
           <Input name="corte" size="small" placeholder={texts.cutDateFormat} value={typedDate} onChange={(_, { value }) => typeDate(value)} />
         </Field>
-        <Field label={texts.tolerance} size="small">
-          <Select size="small" value={String(user.periodToleranceMonths)} onChange={(_, { value }) => setUser({ ...user, periodToleranceMonths: value === "12" ? 12 : 0 })}>
-            <option value="0">{texts.toleranceNone}</option>
-            <option value="12">{texts.toleranceYear}</option>
-          </Select>
-        </Field>
         <Field label={texts.calendar} size="small">
-          <Select size="small" value={user.calendar} onChange={(_, { value }) => setUser({ ...user, calendar: value === "LFT" ? "LFT" : "LFPA" })}>
+          <Select size="small" value={user.calendar ?? ""} onChange={(_, { value }) => setUser({ ...user, calendar: value === "LFT" || value === "LFPA" ? value : null })}>
+            <option value="">{texts.calendarOfBook}</option>
             <option value="LFPA">{texts.lfpa}</option>
             <option value="LFT">{texts.lft}</option>
           </Select>
@@ -57,6 +53,7 @@ export default function Settings() {
         <Field hint={texts.extendedHint} size="small">
           <Checkbox label={texts.extended} checked={user.extended} onChange={(_, { checked }) => setUser({ ...user, extended: checked === true })} />
         </Field>
+        <Criteria choices={user.criteria} onChoose={(criteria) => setUser({ ...user, criteria })} />
         <p className={shared.small}>{texts.remembered}</p>
         <div>
           <Button type="submit" appearance="primary" size="small">

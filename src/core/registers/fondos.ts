@@ -1,0 +1,56 @@
+import { APORT_EMPRESARIOS, APORT_ESTADO, APORT_FOAFI, APORT_MUNICIPIO, APORT_OTROS, ENTIDAD_COLUMN, PROYECTO_COLUMN } from "./columns";
+import { defineRegister } from "./define";
+
+/** The guarantee funds and who put what into them. */
+export const fondos = defineRegister({
+  key: "fondos",
+  sheetName: "Fondos",
+  title: "Fondos de garantía",
+  source: "Reglas de Operación del FOAFI 2002, §4.3.1 b, §4.3.2 y §4.4.4 VII",
+  identity: "id",
+  signature: [],
+  minimumColumns: 3,
+  anyOf: ["modalidad", "cobertura", "tipo", "aport_banca", "patrimonio", "nivel_riesgo", "potencializacion", "matriz", "fecha_constitucion"],
+  columns: {
+    id: { header: "Id", synonyms: ["Id del fondo", "Clave del fondo", "Folio", "Folio del fondo"], type: "folio", required: "always", about: "Clave del fondo, única en la hoja." },
+    nombre: { header: "Nombre del fondo", synonyms: ["Fondo", "Nombre", "Fondo de garantía"], type: "text", required: "always", about: "Nombre del fondo de garantía." },
+    proyecto: PROYECTO_COLUMN,
+    modalidad: {
+      header: "Modalidad",
+      synonyms: ["Modalidad del fondo"],
+      type: "enum",
+      values: [{ value: "constitución", aliases: ["constituido", "constituir"] }, { value: "complementación", aliases: ["complemento", "complementado", "fortalecimiento", "fortalecido"] }],
+      required: "always",
+      about: "Constitución o complementación (§4.3.1 b).",
+    },
+    cobertura: {
+      header: "Cobertura",
+      synonyms: ["Cobertura del fondo"],
+      type: "enum",
+      values: [{ value: "estatal", aliases: ["estado", "estatales"] }, { value: "nacional", aliases: ["nacionales", "federal"] }],
+      required: "always",
+      about: "Estatal o nacional (§4.4.4 VII y §4.3.1 b).",
+    },
+    entidad: { ...ENTIDAD_COLUMN, required: "sometimes" },
+    tipo: {
+      header: "Tipo de garantía",
+      synonyms: ["Garantía"],
+      type: "enum",
+      values: [{ value: "recíproca", aliases: ["recíprocas", "garantía recíproca", "garantías recíprocas", "recíproco"] }, { value: "complementaria", aliases: ["complementarias", "garantía complementaria", "garantías complementarias", "complementario"] }],
+      required: "always",
+      about: "Recíproca o complementaria (§4.1).",
+    },
+    aport_foafi: APORT_FOAFI,
+    aport_empresarios: APORT_EMPRESARIOS,
+    aport_estado: APORT_ESTADO,
+    aport_municipio: APORT_MUNICIPIO,
+    aport_banca: { header: "Aportación de la banca", synonyms: ["Aportación banca", "Aportación bancaria"], type: "money", about: "Pesos que aporta la banca de desarrollo o comercial; 0 si no aporta." },
+    aport_otros: APORT_OTROS,
+    patrimonio: { header: "Patrimonio total", synonyms: ["Patrimonio", "Patrimonio del fondo", "Patrimonio total del fondo"], type: "money", required: "always", about: "Pesos del patrimonio del fondo; la aportación FOAFI no pasa del 50% (§4.3.2)." },
+    nivel_riesgo: { header: "Nivel de riesgo", synonyms: ["Riesgo"], type: "text", required: "sometimes", about: "Nivel de riesgo; lo exigen los fondos estatales de garantía recíproca (§4.4.4 VII)." },
+    potencializacion: { header: "Potencialización", synonyms: ["Potenciación", "Factor de potencialización", "Potencialización del recurso"], type: "number", required: "sometimes", about: "Veces que se multiplica el recurso, como 3 (§4.4.4 VII)." },
+    institucion: { header: "Institución bancaria", synonyms: ["Banco", "Institución"], type: "text", about: "Banco con el que se contrató el fondo." },
+    matriz: { header: "Contratado con matriz", synonyms: ["Contratado con la matriz", "Contratado con corporativo o matriz"], type: "sn", required: "sometimes", about: "S o N: se contrató con un corporativo u oficina matriz de cobertura nacional (§4.3.2)." },
+    fecha_constitucion: { header: "Fecha de constitución", synonyms: ["Constitución", "Fecha de constitución del fondo"], type: "date", required: "always", about: "Día en que el fondo se constituyó o se complementó, dd/mm/aaaa." },
+  },
+});
