@@ -88,8 +88,14 @@ async function refresh(
 ): Promise<ReadSheet | null> {
   if (known && touched === undefined && known.info.name === info.name) return { ...known, info, kind: kindOf(known) };
   try {
-    const grid = !known || touched === "all" ? await readSheet(port, info, tools) : await patched(port, known, touched);
-    return readAs(info, grid, state.mappings.get(info.id));
+    const mapping = state.mappings.get(info.id);
+    if (!known || touched === "all") return readAs(info, await readSheet(port, info, tools), mapping);
+    const grid = await patched(port, known, touched);
+    const kind = kindOf(known);
+    // Below its header a sheet cannot turn into another register.
+    const below = kind && touched && known.table && touched.top >= known.table.segments[0].firstRow && known.info.name === info.name;
+    const same = below ? (kind.patch(known.table, grid, touched.top, Math.min(touched.bottom, grid.top + grid.values.length - 1)) ?? kind.read(grid, { id: info.id, name: info.name }, mapping)) : null;
+    return same ? { info, grid, kind, table: same, mapped: known.mapped } : readAs(info, grid, mapping);
   } catch (error) {
     if (error instanceof WorkbookError && error.kind === "sheetMissing") return null;
     throw error;

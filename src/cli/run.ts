@@ -1,11 +1,16 @@
+import { deflateRawSync } from "node:zlib";
 import { reportOf, type Report } from "../app/report";
 import { reviewWorkbook } from "../app/review-workbook";
 import type { Review } from "../app/review";
 import { DEFAULT_USER_SETTINGS } from "../app/settings";
+import { noticeText } from "../app/texts/notices";
 import { workbookErrorSentence } from "../app/texts/workbook-errors";
+import { templateBook } from "../app/template";
 import { WorkbookError } from "../workbook/port";
-import { readArguments, type ReviewArguments } from "./arguments";
+import { writeWorkbook } from "../xlsx/write/write-workbook";
+import { readArguments, type ReviewArguments, type TemplateArguments } from "./arguments";
 import { BookError, openBook } from "./open-book";
+import { saveFile } from "./save-file";
 import { textReport } from "./text-report";
 import { texts } from "./texts";
 
@@ -31,6 +36,20 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       return 2;
     case "review":
       return reviewBooks(request, terminal);
+    case "template":
+      return makeTemplate(request, terminal);
+  }
+}
+
+async function makeTemplate({ of, output, overwrite }: TemplateArguments, terminal: Terminal): Promise<ExitCode> {
+  try {
+    await saveFile(output, writeWorkbook(templateBook(of), { deflate: (bytes) => deflateRawSync(bytes) }), overwrite);
+    terminal.out(`${texts.saved(output)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BookError)) throw error;
+    terminal.err(`${error.message}\n`);
+    return 2;
   }
 }
 
@@ -42,7 +61,9 @@ async function reviewBooks(request: ReviewArguments, terminal: Terminal): Promis
     else reviews.push(outcome);
   }
   if (request.format === "texto") terminal.out(reviews.map(textReport).join("\n"));
-  else if (reviews.length > 0) terminal.out(`${jsonOf(reviews, request.books.length > 1)}\n`);
+  // The JSON has no place for them, and a program's reader should not miss them.
+  else for (const review of reviews) for (const notice of review.notices) terminal.err(`${review.book}: ${noticeText(notice)}\n`);
+  if (request.format === "json" && reviews.length > 0) terminal.out(`${jsonOf(reviews, request.books.length > 1)}\n`);
   if (reviews.length < request.books.length) return 2;
   return reviews.some(({ counts }) => counts.error > 0) ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { normText } from "../app/report";
 import type { Review } from "../app/review";
+import { noticeText } from "../app/texts/notices";
 import { reasonText } from "../app/texts/not-evaluated";
 import { SEVERITY_NAMES } from "../app/texts/severity";
 import { verdictSentence } from "../app/texts/verdict";
@@ -11,7 +12,7 @@ import { texts } from "./texts";
 /** A review as people read it in a terminal: verdict first, then the findings in sheet order, then what was not evaluated. */
 export function textReport(review: Review): string {
   const lines: string[] = [review.book, ""];
-  lines.push(verdictSentence(review.counts), "");
+  lines.push(verdictSentence(review), "");
   for (const sheet of review.sheets) lines.push(texts.sheetLine(sheet.name, sheet.rows, sheet.headerRow));
   const consequences = new Map<string, Finding[]>();
   for (const finding of review.findings) {
@@ -30,7 +31,10 @@ export function textReport(review: Review): string {
   if (missing.length > 0) lines.push("", texts.notEvaluated, ...missing.map(({ rule, sheet, reason }) => `  ${rule}${several && sheet !== null ? ` («${sheet}»)` : ""}: ${reasonText(rule, reason)}`));
   if (off.length > 0) lines.push("", texts.switchedOff(off.join(", ")));
   if (review.failures.length > 0) lines.push("", texts.failures, ...review.failures.map(({ rule, sheet, error }) => `  ${rule} («${sheet}»): ${error}`));
-  lines.push("", texts.parameters, ...review.parameters.map(({ name, value, origin }) => `  ${name}: ${value} (${origin})`));
+  if (review.notices.length > 0) lines.push("", texts.notices, ...review.notices.map((notice) => `  ${noticeText(notice)}`));
+  const criteria = review.parameters.filter(({ kind, origin }) => kind === "criterion" && origin !== "supuesto");
+  if (criteria.length > 0) lines.push("", texts.criteria, ...criteria.map(({ key, name, value, origin }) => `  ${key} ${name}: ${value} (${origin})`));
+  lines.push("", texts.parameters, ...review.parameters.filter(({ kind }) => kind === "parameter").map(({ name, value, origin }) => `  ${name}: ${value} (${origin})`));
   return `${lines.join("\n")}\n`;
 }
 

@@ -35,6 +35,7 @@ export async function createExcelPort(seams: SessionSeams = {}): Promise<Workboo
     unmark: () => unmarkSheets(session),
     hasMarks: () => anyMarks(session),
     applyEdits: (edits) => applyEdits(session, edits),
+    openNew: (file) => session.openNew(file),
     selection: () => session.request((context) => {
       const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex,worksheet/id");
       return () => ({ sheetId: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex });

@@ -1,5 +1,6 @@
 import type { Area } from "../core/sheet/address";
 import { WorkbookError } from "../workbook/port";
+import { base64Of } from "./base64";
 import { toWorkbookError } from "./errors";
 import { OwnWrites } from "./own-writes";
 
@@ -56,6 +57,15 @@ export class ExcelSession {
         if (failure.kind !== "busy" || pause === undefined) throw await this.namingProtection(failure, [...sheetIds]);
         await this.seams.pause(pause);
       }
+    }
+  }
+
+  /** Opens a file as a workbook of its own, in a window of its own. The workbook at hand is not asked anything. */
+  async openNew(file: Uint8Array): Promise<void> {
+    try {
+      await Excel.createWorkbook(base64Of(file));
+    } catch (error) {
+      throw toWorkbookError(error);
     }
   }
 

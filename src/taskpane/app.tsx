@@ -24,6 +24,8 @@ const Card = lazy(loadCard);
 const Details = lazy(() => import("./views/details"));
 const Marks = lazy(() => import("./views/marks"));
 const Settings = lazy(() => import("./views/settings"));
+const Project = lazy(() => import("./views/project"));
+const Templates = lazy(() => import("./views/templates"));
 const Mapping = lazy(() => import("./views/mapping"));
 
 const useStyles = makeStyles({
@@ -80,10 +82,12 @@ function Body({ state, scroller }: { readonly state: State; readonly scroller: R
   if (phase === "reviewing") return <Reviewing progress={progress} />;
   if (view.kind === "settings") return <Settings />;
   if (view.kind === "marks") return <Marks />;
+  if (view.kind === "templates") return <Templates />;
   if (phase === "failed" && problem) return <Failed problem={problem} />;
   if (!review) return <Start />;
   if (view.kind === "card") return <Card review={review} id={view.id} scroller={scroller} />;
   if (view.kind === "details") return <Details review={review} part={view.part} />;
+  if (view.kind === "project") return <Project folio={view.folio} />;
   if (view.kind === "mapping") return <Mapping review={review} sheetId={view.sheetId} />;
   return <Result review={review} scroller={scroller} />;
 }
@@ -94,7 +98,7 @@ function announcement({ phase, review, stale, problem, fixes: { undone, last } }
   if (phase === "failed") return problem?.sentence ?? "";
   if (!review) return "";
   if (stale) return [undone ? undoneSentence(undone) : last && fixedSentence(last), SHELL_TEXTS.stale].filter((part) => part !== null).join(" ");
-  return review.sheets.length === 0 ? NOTHING_TEXTS.title : verdictSentence(review.counts);
+  return review.sheets.length === 0 ? NOTHING_TEXTS.title : verdictSentence(review);
 }
 
 /** Fetches the views of a finished review while the user reads the first one: the verdict follows the progress without a gap. */

@@ -11,6 +11,7 @@ async function pane(port = new MemoryPort({ Hoja: sourceTableGrid(), Otra: sourc
   const controller = new PaneController(open, store, {
     preferences: { load: () => DEFAULT_USER_SETTINGS, save: () => {} },
     engine: () => import("./engine"),
+    templates: () => import("./template-file"),
     breathe: () => Promise.resolve(),
     today: () => 42_735,
     gather: () => new Promise((resolve) => setTimeout(resolve, 5)),

@@ -2,9 +2,12 @@ import { cellAddress, parseArea } from "../core/sheet/address";
 import type { ColumnMapping } from "../core/reading/read-table";
 import type { FixPreview, LedgerEntry } from "../app/fix";
 import type { Finding } from "../core/review/finding";
-import type { Grid } from "../core/sheet/grid";
+import { FLAG_HEADER } from "../core/reading/header";
+import { valueAt, type Grid } from "../core/sheet/grid";
+import { normalizeText } from "../core/text/normalize";
 import type { Mappings, ReviewState } from "../app/review";
 import type { UserSettings } from "../app/settings";
+import type { TemplateKind } from "../app/template";
 import { WorkbookError, type CellRef, type SheetChange, type WorkbookPort } from "../workbook/port";
 import type { Preferences } from "./preferences";
 import type { Action, MarkChoice, Pivot, Problem, State } from "./state";
@@ -12,9 +15,14 @@ import type { Store } from "./store";
 
 type Engine = typeof import("./engine");
 
+/** Characters of one of the user's own cells that a card shows. */
+const MOST_CONTEXT = 120;
+
 /** What the controller asks of the place it runs in. */
 export interface Surroundings {
   readonly engine: () => Promise<Engine>;
+  /** Fetched when a template is asked for: most panes never do. */
+  readonly templates: () => Promise<typeof import("./template-file")>;
   readonly breathe: () => Promise<void>;
   /** Today's serial day. */
   readonly today: () => number;
@@ -115,6 +123,11 @@ export class PaneController {
     await this.review();
   }
 
+  /** The last review with its tables, for views that gather rows. */
+  get reviewed(): ReviewState | null {
+    return this.held;
+  }
+
   /** The grid of a sheet of the last review, for the preview of the mapping view. */
   gridOf(sheetId: string): Grid | null {
     return this.held?.sheets.find(({ info }) => info.id === sheetId)?.grid ?? null;
@@ -184,6 +197,16 @@ export class PaneController {
     const table = this.held?.sheets.find(({ info }) => info.id === sheetId)?.table;
     const first = table ? Math.min(...table.segments[0].columns.values()) : 0;
     return { sheetId, row: area?.top ?? row - 1, column: area?.left ?? first };
+  }
+
+  /** What the user's own columns, which no rule reads, say of a finding's row. Excel addresses. */
+  ownColumns({ sheetId, row }: Finding): readonly { readonly header: string; readonly value: string; readonly cell: string }[] {
+    const sheet = this.held?.sheets.find(({ info }) => info.id === sheetId);
+    if (!sheet?.table || row - 1 <= sheet.table.segments[0].headerRow) return [];
+    return sheet.table.structure.extraColumns.flatMap(({ header, column }) => {
+      const value = normalizeText(valueAt(sheet.grid, row - 1, column)).slice(0, MOST_CONTEXT);
+      return value === "" || header === FLAG_HEADER ? [] : [{ header, value, cell: cellAddress(row - 1, column) }];
+    });
   }
 
   async goToCell(sheetId: string, cell: string): Promise<void> {
@@ -263,6 +286,18 @@ export class PaneController {
       for (const change of changes) this.changed(change);
     } catch (error) {
       this.store.dispatch({ type: "fixingFailed", problem: await this.problemOf(error) });
+    }
+  }
+
+  /** Opens an empty template as a workbook of its own: the one at hand stays as it is. True when it opened. */
+  async openTemplate(kind: TemplateKind): Promise<boolean> {
+    try {
+      const { templateFile } = await this.around.templates();
+      await (await this.workbook()).openNew(templateFile(kind));
+      return true;
+    } catch (error) {
+      this.store.dispatch({ type: "noticed", problem: await this.problemOf(error) });
+      return false;
     }
   }
 

@@ -12,6 +12,7 @@ async function reviewed() {
   const pane = new PaneController(() => Promise.resolve(port), store, {
     preferences: { load: () => DEFAULT_USER_SETTINGS, save: () => {} },
     engine: () => import("./engine"),
+    templates: () => import("./template-file"),
     breathe: () => Promise.resolve(),
     today: () => 42_735,
     gather: () => Promise.resolve(),

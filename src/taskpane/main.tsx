@@ -26,6 +26,7 @@ void Office.onReady(async ({ host }) => {
   const pane = new PaneController(createExcelPort, createStore(reduce, { ...INITIAL_STATE, user: preferences.load() }), {
     preferences,
     engine: () => import("./engine"),
+    templates: () => import("./template-file"),
     breathe,
     today: () => serialOfToday(new Date()),
     gather: () => new Promise((resolve) => setTimeout(resolve, GATHER_MS)),

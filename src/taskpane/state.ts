@@ -15,7 +15,9 @@ export type View =
   | { readonly kind: "details"; readonly part: DetailPart }
   | { readonly kind: "settings" }
   | { readonly kind: "mapping"; readonly sheetId: string | null }
-  | { readonly kind: "marks" };
+  | { readonly kind: "marks" }
+  | { readonly kind: "templates" }
+  | { readonly kind: "project"; readonly folio: string };
 
 /** Something that went wrong: a sentence for the user, details for whoever helps them. */
 export interface Problem {

@@ -6,6 +6,7 @@ export const SHELL_TEXTS = {
   cancel: "Cancelar",
   marks: "Marcar",
   settings: "Ajustes",
+  templates: "Nueva plantilla",
   tools: "Acciones de Cotejo",
   back: "Volver a la lista",
   backToList: "Lista",
@@ -21,22 +22,24 @@ export const SHELL_TEXTS = {
 
 export const OUTSIDE_TEXTS = {
   title: "Cotejo funciona dentro de Excel",
-  what: "Esta página es el panel de Cotejo: revisa hojas de seguimiento a ASM dentro del libro abierto. En un navegador, sin Excel, no hay libro que revisar.",
+  what: "Esta página es el panel de Cotejo: revisa hojas de seguimiento a ASM y registros del FOAFI dentro del libro abierto. En un navegador, sin Excel, no hay libro que revisar.",
   how: "En Excel, abra la ficha Cotejo y pulse Panel. Si no ve la ficha, pida a quien administra Office que instale el complemento.",
   help: "Ver las reglas y sus ejemplos",
 } as const;
 
 export const START_TEXTS = {
-  title: "Revise su hoja de seguimiento a ASM",
-  lead: "Cotejo lee el libro como está y dice qué incumple la norma, en qué fila y cómo se corrige.",
+  title: "Revise su libro",
+  lead: "Cotejo lee las hojas de seguimiento a ASM y los registros del FOAFI como están y dice qué incumple la norma, en qué fila y cómo se corrige.",
   action: "Revisar este libro",
   cards: [
-    { title: "Primero, un veredicto", text: "Cuántos errores impiden enviarla y qué falta por revisar." },
+    { title: "Primero, un veredicto", text: "Cuántos errores hay por corregir y qué falta por revisar." },
     { title: "Luego, fila por fila", text: "Lo encontrado, lo esperado y las palabras de la norma." },
     { title: "Su libro queda igual", text: "Revisar no escribe nada ni mueve la selección." },
   ],
   sample: "¿Aún no tiene una hoja?",
-  sampleLink: "Vea las reglas con ejemplos",
+  template: "Abra una plantilla",
+  or: "o",
+  sampleLink: "vea las reglas con ejemplos",
 } as const;
 
 export const REVIEWING_TEXTS = {
@@ -59,10 +62,10 @@ export const CLEAN_TEXTS = {
 
 export const NOTHING_TEXTS = {
   title: "Ninguna hoja se reconoció",
-  empty: "El libro no tiene datos. Abra el que tiene su hoja de seguimiento, o pegue la tabla en una hoja, y revise de nuevo.",
+  empty: "El libro no tiene datos. Abra el que tiene sus hojas, pegue la tabla en una, o empiece con una plantilla, y revise de nuevo.",
   looked: "Se buscó un encabezado en las primeras 30 filas de cada hoja, con",
   column: "«Aspecto Susceptible de Mejora» (o «ASM»)",
-  others: "y al menos dos columnas más, como «Programa», «Acciones a Emprender», «Área Responsable» o «Fecha de Término».",
+  others: "y al menos dos columnas más, como «Programa», «Acciones a Emprender», «Área Responsable» o «Fecha de Término»; o con tres columnas de un registro del FOAFI, como «Folio», «Dictamen del Consejo» y «Costo total».",
   sheets: "Hojas leídas",
   hidden: "oculta",
   action: "Señalar las columnas",
@@ -70,6 +73,8 @@ export const NOTHING_TEXTS = {
 } as const;
 
 export const LIST_TEXTS = {
+  project: (folio: string) => `Proyecto ${folio}`,
+  recordOf: (sheet: string, key: string) => `${sheet} · ${key}`,
   structureOf: (sheet: string) => `Estructura de «${sheet}»`,
   pivot: "Agrupar los hallazgos",
   byRule: "Por regla",
@@ -80,6 +85,7 @@ export const LIST_TEXTS = {
   clearSearch: "Borrar la búsqueda",
   sheet: "Hoja",
   allSheets: "Todas las hojas",
+  sheetOption: (name: string, findings: number) => (findings === 0 ? name : `${name} (${findings.toLocaleString("es-MX")})`),
   list: "Hallazgos",
   none: "Ningún hallazgo coincide con los filtros.",
   clearFilters: "Quitar los filtros",
@@ -108,6 +114,7 @@ export const CARD_TEXTS = {
   cause: "Es consecuencia de",
   related: "Vea también",
   relatedPlace: (sheet: string | null, key: string, place: string) => [sheet === null ? null : `«${sheet}»`, key === "" ? null : key, place].filter((part) => part !== null).join(" · "),
+  context: "En sus propias columnas",
   culprits: "Qué lo explica",
   culpritsLead: "Filas que, corregidas, harían cuadrar el total; la más probable primero.",
   row: (row: number) => `Fila ${String(row)}`,
@@ -122,6 +129,15 @@ export const DETAIL_TEXTS = {
   parameters: "Con qué se revisó",
   parametersLead: "Los valores que usaron las reglas y de dónde salió cada uno.",
   sheets: "Hojas revisadas",
+  notices: "Avisos sobre las hojas",
+  criteria: "Criterios",
+  criteriaLead: "Cómo se leyeron los puntos que los documentos dejan abiertos.",
+  ownCriteria: (n: number) => (n === 0 ? "Todos con su lectura inicial" : counted(n, "cambiado", "cambiados")),
+  sheetVerdict: (error: number, warning: number, info: number) =>
+    error + warning + info === 0
+      ? "sin hallazgos"
+      : [error > 0 ? counted(error, "error", "errores") : "", warning > 0 ? counted(warning, "advertencia", "advertencias") : "", info > 0 ? counted(info, "nota", "notas") : ""].filter((part) => part !== "").join(", "),
+  register: (title: string) => `Se reconoció como ${title}.`,
   sheet: (name: string, rows: number, header: number) => `«${name}»: ${counted(rows, "fila", "filas")}, encabezado en la fila ${String(header)}`,
   hidden: "oculta",
   mapped: "columnas señaladas a mano",
@@ -177,6 +193,30 @@ export const MARKS_TEXTS = {
   needsReview: "Revise primero: se marca lo que la revisión encuentra.",
 } as const;
 
+export const PROJECT_TEXTS = {
+  title: (folio: string) => `Proyecto ${folio}`,
+  open: (folio: string) => `Ver todo sobre ${folio}`,
+  noRow: "Ninguna fila de Proyectos tiene este folio: las filas de abajo lo nombran.",
+  findings: (n: number) => (n === 0 ? "Sin hallazgos" : counted(n, "hallazgo", "hallazgos")),
+  sheet: (sheet: string, rows: number) => `${sheet}: ${counted(rows, "fila", "filas")}`,
+  count: (n: number) => counted(n, "hallazgo", "hallazgos"),
+  more: (shown: number, total: number) => `Se muestran ${String(shown)} de ${total.toLocaleString("es-MX")} filas.`,
+} as const;
+
+export const TEMPLATES_TEXTS = {
+  title: "Nueva plantilla",
+  lead: "Abre un libro nuevo, vacío y listo para llenar. El que tiene abierto no cambia.",
+  which: "Qué va a registrar",
+  kinds: { foafi: "Los registros del FOAFI", asm: "El seguimiento a ASM" },
+  contents: {
+    foafi: "Dieciséis hojas: proyectos, organismos, convenios, beneficiarios, planes, fondos, créditos, ministraciones, informes, sesiones, votos, siniestros, presupuesto, difusión, quejas y parámetros. Con listas, formatos y notas que citan la norma.",
+    asm: "Una hoja con las columnas del documento institucional y las de avance, con listas, formatos y notas.",
+  },
+  open: "Abrir en un libro nuevo",
+  working: "Preparando la plantilla…",
+  opened: "Se abrió en otra ventana. Si no la ve, permita que Excel abra ventanas nuevas. En ese libro, abra Cotejo desde la ficha Cotejo.",
+} as const;
+
 export const MAPPING_TEXTS = {
   title: "Señalar las columnas",
   lead: "Diga en qué fila está el encabezado y qué columna es cada una. La norma exige las que llevan asterisco.",
@@ -198,6 +238,7 @@ export const VERDICT_TEXTS = {
   noErrors: "Sin errores",
   nothingWrong: "Sin errores ni advertencias",
   failures: (n: number) => counted(n, "regla falló por un defecto nuestro", "reglas fallaron por un defecto nuestro"),
+  notices: (n: number) => counted(n, "aviso sobre las hojas", "avisos sobre las hojas"),
   reviewed: (rows: number, sheets: readonly string[], cutDate: string) =>
     `${counted(rows, "fila", "filas")} de ${sheets.length === 1 ? `«${sheets[0] ?? ""}»` : counted(sheets.length, "hoja", "hojas")}, con corte al ${cutDate}`,
 } as const;

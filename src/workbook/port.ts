@@ -111,6 +111,8 @@ export interface WorkbookPort extends WorkbookReader {
    * cell does not hold its `before`. Two requests. Only on the user's explicit action.
    */
   applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEdits>;
+  /** Opens the bytes of an .xlsx as a new workbook beside this one, which stays as it is. */
+  openNew(file: Uint8Array): Promise<void>;
   selection(): Promise<CellRef>;
   select(cell: CellRef): Promise<void>;
   /** Calls `listener` for every change until the returned function is called. */
@@ -143,6 +145,14 @@ export type WorkbookErrorKind =
   | "tooLarge"
   | "forbiddenContent"
   | "missingPart"
+  /** The file is signed, and the signature is about every byte of it. */
+  | "signed"
+  /** The file is a strict Open XML workbook, which is read but not written. */
+  | "strictFormat"
+  /** A cell that an array formula, a data table or a table's header holds together with others. */
+  | "tiedCell"
+  /** The workbook's structure is protected: no sheet may come or go. */
+  | "protectedStructure"
   | "unknown";
 
 /** A failure of a workbook's host or file. `detail` is for "Copiar detalles", never for the sentence. */

@@ -52,6 +52,8 @@ export class Host {
   /** Settings of the add-in in the document, as JSON by key. */
   readonly settings = new Map<string, string>();
   readonly counters: Counters = { ...NO_COST };
+  /** Files that were opened as workbooks of their own. */
+  readonly opened: Uint8Array[] = [];
   private readonly events: Events;
   private readonly references: References;
   private readonly batchHost: BatchHost;
@@ -69,6 +71,7 @@ export class Host {
     this.references = new References(book);
     this.batchHost = {
       book, counters: this.counters, settings: this.settings, events: this.events, references: this.references,
+      openWorkbook: (file) => this.openWorkbook(file),
       objects: { range: rangeObject, areas: rangeAreasObject, worksheet },
     };
     book.subscribe((change) => { this.send(this.events.entriesFor(change)); });
@@ -86,6 +89,11 @@ export class Host {
 
   resetCounters(): void {
     Object.assign(this.counters, NO_COST);
+  }
+
+  /** Where a file goes that the add-in opens as a new workbook. The page opens it. */
+  protected openWorkbook(file: Uint8Array): void {
+    this.opened.push(file);
   }
 
   /** Makes the next requests fail, one for each status (see `HOST_STATUS`), before anything runs. */

@@ -12,6 +12,8 @@ export interface HostServices {
     readonly areas: (subject: AreasSubject) => HostObject;
     readonly worksheet: (sheet: Sheet) => HostObject;
   };
+  /** Opens a file as another workbook. */
+  readonly openWorkbook: (file: Uint8Array) => void;
   /** The document's add-in settings (`Office.context.document.settings` and `workbook.settings` share them in Excel). */
   readonly settings: Map<string, string>;
 }

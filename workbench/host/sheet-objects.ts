@@ -140,6 +140,11 @@ const settings = defineObject<Book>("SettingCollection", {
   },
 });
 
+const workbookCreated = defineObject<Uint8Array>("WorkbookCreated", {
+  id: () => ({ Id: "created" }),
+  methods: { Open: (file, _args, host) => { host.openWorkbook(file); } },
+});
+
 const application = defineObject<Book>("Application", {
   scalars: {
     CalculationMode: {
@@ -151,7 +156,7 @@ const application = defineObject<Book>("Application", {
     ThousandsSeparator: { get: () => "," },
     UseSystemSeparators: { get: () => true },
   },
-  methods: { Calculate: () => undefined, SuspendApiCalculationUntilNextSync: () => undefined, SuspendScreenUpdatingUntilNextSync: () => undefined },
+  methods: { CreateWorkbook: (_book, [base64]) => workbookCreated(Uint8Array.from(atob(textOf(base64)), (character) => character.charCodeAt(0))), Calculate: () => undefined, SuspendApiCalculationUntilNextSync: () => undefined, SuspendScreenUpdatingUntilNextSync: () => undefined },
 });
 
 export const workbook: (book: Book) => HostObject = defineObject<Book>("Workbook", {

@@ -49,7 +49,7 @@ export class Desk {
 
   constructor(public theme: ThemeName) {
     this.book.addSheet("Hoja1");
-    this.host = new PaneHost(this.book, theme);
+    this.host = new PaneHost(this.book, theme, this.openNew);
     this.forgetBook = this.book.subscribe(this.onBookChange);
   }
 
@@ -62,6 +62,9 @@ export class Desk {
       this.tell({ kind: "error", text: TEXTS.noEngine });
     }
   }
+
+  /** What the pane opens as a workbook of its own. */
+  private readonly openNew = (file: Uint8Array): void => void this.open(file, TEXTS.open.newBook);
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -168,7 +171,7 @@ export class Desk {
     this.book = book;
     this.recalculation = this.engine && new Recalculation(book, this.engine);
     this.forgetBook = book.subscribe(this.onBookChange);
-    this.host = new PaneHost(book, this.theme);
+    this.host = new PaneHost(book, this.theme, this.openNew);
     this.generation += 1;
     this.grid?.setSheet(this.sheet);
   }

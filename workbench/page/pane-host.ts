@@ -21,8 +21,15 @@ export class PaneHost extends Host {
   constructor(
     book: Book,
     private theme: ThemeName,
+    private readonly onNewWorkbook: (file: Uint8Array) => void,
   ) {
     super(book);
+  }
+
+  /** Excel opens a window; the page has one desk, and the new workbook takes it once the pane has its answer. */
+  protected override openWorkbook(file: Uint8Array): void {
+    super.openWorkbook(file);
+    setTimeout(() => this.onNewWorkbook(file), 0);
   }
 
   /** Changes the theme under the living pane. It shows it at once, or when the client stops keeping the one it was last given. */

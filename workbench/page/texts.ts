@@ -14,6 +14,7 @@ export const TEXTS = {
   open: {
     button: "Abrir archivo…",
     samples: "Libros de muestra",
+    newBook: "Libro nuevo.xlsx",
     samplesNone: "Sin libros de muestra",
     drop: "Suelte el libro para abrirlo",
     refused: (name: string, sentence: string) => `No se abrió «${name}». ${sentence} El libro abierto sigue como estaba.`,

@@ -1,4 +1,4 @@
-import type { Counts, ReviewProgress } from "../review";
+import type { Review, ReviewProgress } from "../review";
 
 /** `1 error`, `13 errores`, with thousands separated as in Mexico. */
 export function counted(n: number, one: string, many: string): string {
@@ -6,10 +6,12 @@ export function counted(n: number, one: string, many: string): string {
 }
 
 /** The parts of the verdict, in order; the pane makes each a link. Empty when there is nothing to say. */
-export function verdictParts(counts: Counts): readonly { readonly part: "error" | "warning" | "info" | "notEvaluated"; readonly text: string }[] {
+export function verdictParts({ counts, sheets }: Pick<Review, "counts" | "sheets">): readonly { readonly part: "error" | "warning" | "info" | "notEvaluated"; readonly text: string }[] {
   const { error, warning, info, notEvaluated } = counts;
+  // An ASM document is sent to somebody; registers are kept.
+  const asm = sheets.every(({ register }) => register === "asm");
   return [
-    ...(error > 0 ? [{ part: "error" as const, text: counted(error, "error impide enviarla", "errores impiden enviarla") }] : []),
+    ...(error > 0 ? [{ part: "error" as const, text: asm ? counted(error, "error impide enviarla", "errores impiden enviarla") : counted(error, "error por corregir", "errores por corregir") }] : []),
     ...(warning > 0 ? [{ part: "warning" as const, text: counted(warning, "advertencia por revisar", "advertencias por revisar") }] : []),
     ...(info > 0 ? [{ part: "info" as const, text: counted(info, "nota", "notas") }] : []),
     ...(notEvaluated > 0 ? [{ part: "notEvaluated" as const, text: counted(notEvaluated, "regla no evaluada", "reglas no evaluadas") }] : []),
@@ -17,8 +19,9 @@ export function verdictParts(counts: Counts): readonly { readonly part: "error" 
 }
 
 /** The verdict as one sentence, for screen readers, the ribbon and the command line. */
-export function verdictSentence(counts: Counts): string {
-  const parts = verdictParts(counts).map(({ text }) => text);
+export function verdictSentence(review: Pick<Review, "counts" | "sheets">): string {
+  const { counts } = review;
+  const parts = verdictParts(review).map(({ text }) => text);
   const clean = counts.error > 0 ? [] : [counts.warning > 0 ? "Sin errores" : "Sin errores ni advertencias"];
   return `${[...clean, ...parts].join("; ")}.`;
 }

@@ -20,6 +20,10 @@ const SENTENCES: Readonly<Record<WorkbookErrorKind, string>> = {
   tooLarge: "El libro ocupa más de lo que se puede abrir sin riesgo. No se modificó. Guarde en otro libro solo las hojas que quiere revisar, sin formato en filas o columnas vacías, y vuelva a intentarlo.",
   forbiddenContent: "El archivo tiene contenido que un libro de Excel no debe tener y no se abrió por seguridad. No se modificó. Si confía en él, ábralo en Excel, guárdelo como Libro de Excel (.xlsx) y vuelva a intentarlo.",
   missingPart: "Al archivo le falta una de sus partes. No se modificó. Ábralo en Excel para que lo repare, guárdelo con otro nombre y vuelva a intentarlo.",
+  signed: "El libro tiene una firma digital, y cualquier cambio la invalidaría. No se modificó. Si puede prescindir de la firma, quítela en Excel (Archivo > Información > Ver firmas), guarde el libro y vuelva a intentarlo.",
+  strictFormat: "El libro está guardado como «Libro de Excel Open XML estricto»: se puede revisar, pero no escribir en él. No se modificó. Ábralo en Excel, guárdelo como Libro de Excel (.xlsx) y vuelva a intentarlo.",
+  tiedCell: "Una de las celdas es parte de una fórmula de matriz, de una tabla de datos o del encabezado de una tabla, y cambiarla sola dañaría el libro. No se cambió nada. Cámbiela en Excel, donde el resto se ajusta con ella.",
+  protectedStructure: "La estructura del libro está protegida y no se pueden agregar ni quitar hojas. No se cambió nada. Quite la protección en Revisar > Proteger libro y vuelva a intentarlo.",
   unknown: "Ocurrió un error que Cotejo no esperaba. Sus datos siguen en el libro. Vuelva a intentarlo; si se repite, copie los detalles y repórtelo.",
 };
 

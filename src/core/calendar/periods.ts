@@ -57,8 +57,12 @@ export function formatPeriod(period: Period): string {
 
 /** Periods in words, the year said once for those of one year: "junio y julio de 2002 y enero de 2003". */
 export function listPeriods(periods: readonly Period[]): string {
-  const byYear = Map.groupBy(periods, ({ end }) => dateOfSerial(end).year);
-  return listed([...byYear].map(([year, those]) => (those.some((each) => monthsOf(each) === "") ? String(year) : `${listed(those.map(monthsOf))} de ${String(year)}`)));
+  const byYear = new Map<number, string[]>();
+  for (const period of periods) {
+    const { year } = dateOfSerial(period.end);
+    byYear.set(year, [...(byYear.get(year) ?? []), monthsOf(period)]);
+  }
+  return listed([...byYear].map(([year, months]) => (months.includes("") ? String(year) : `${listed(months)} de ${String(year)}`)));
 }
 
 /** The months a period goes from and to; empty when they are a whole year. */

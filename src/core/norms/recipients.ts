@@ -3,15 +3,15 @@ import { comparisonKey } from "../text/normalize";
 /** Who a report is for. `comite` is the COPLADE, or whatever the state calls the committee that takes its place (A-15). */
 export type Recipient = "se" | "shcp" | "secodam" | "camara" | "cipi" | "consejo" | "comite";
 
-/** As sentences name them, without article. */
+/** As sentences name them, after "para". */
 export const RECIPIENT_NAMES: Readonly<Record<Recipient, string>> = {
-  se: "SE",
-  shcp: "SHCP",
-  secodam: "SECODAM",
-  camara: "Cámara de Diputados",
-  cipi: "CIPI",
-  consejo: "Consejo Directivo",
-  comite: "Comité de Desarrollo Económico del Estado",
+  se: "la SE",
+  shcp: "la SHCP",
+  secodam: "la SECODAM",
+  camara: "la Cámara de Diputados",
+  cipi: "la CIPI",
+  consejo: "el Consejo Directivo",
+  comite: "el Comité de Desarrollo Económico del Estado",
 };
 
 /** Over a comparison key without the stops of initials. The state's own contraloría, councils and secretarías are nobody's alias. */
@@ -30,17 +30,8 @@ const RECIPIENTS = Object.keys(PATTERNS) as readonly Recipient[];
 /** Stops of initials: `S.H.C.P.`, `S. E.` */
 const INITIALS = /(?<=(?<!\p{L})\p{L})\.\s?(?=\p{L}(?:\.|$|\s))/gu;
 
-const memo = new Map<string, readonly Recipient[]>();
-/** Recipients are a handful of texts written many times; free prose in the column is not worth keeping. */
-const MEMO_LIMIT = 500;
-
 /** The recipients that a free text names, each once: usually one, several in "SHCP y SECODAM", none when it names somebody else. */
 export function recipientsIn(text: string): readonly Recipient[] {
-  const known = memo.get(text);
-  if (known) return known;
   const key = comparisonKey(text).replace(INITIALS, "");
-  const found = RECIPIENTS.filter((recipient) => PATTERNS[recipient].test(key));
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(text, found);
-  return found;
+  return RECIPIENTS.filter((recipient) => PATTERNS[recipient].test(key));
 }

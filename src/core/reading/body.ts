@@ -3,7 +3,7 @@ import { comparisonKey, normalizeText } from "../text/normalize";
 import type { Area } from "../sheet/address";
 import type { CellValue } from "../sheet/cell";
 import { isDateAt, valueAt, type Grid } from "../sheet/grid";
-import { footerKind, mayFollowSignature, mayHeadSummary, type FilledCell } from "./footer";
+import { footerKind, mayBeFooter, mayFollowSignature, mayHeadSummary, type FilledCell } from "./footer";
 import { FLAG_HEADER, headerKey, headerNames, repeatedHeader, type Header, type RepeatedHeader } from "./header";
 import { expandMerges, mergesByRow } from "./merges";
 import type { RowSource } from "./row";
@@ -18,18 +18,10 @@ const BAND_PART = 0.6;
 
 /** Room for a remark behind a header: " (dd/mm/aaaa)". */
 const REMARK = 20;
-/** Data rows of every register hold more texts than this; a row of totals, notes or signatures does not. */
-const FOOTER_TEXTS = 4;
 const INK = /[^\s\u200B]/;
 
 function isEmpty(value: CellValue): boolean {
   return value === "" || (typeof value === "string" && !INK.test(value));
-}
-
-function textsIn(cells: readonly CellValue[]): number {
-  let count = 0;
-  for (const value of cells) if (typeof value === "string" && value !== "") count += 1;
-  return count;
 }
 
 function isPunctuation(value: CellValue): boolean {
@@ -93,7 +85,7 @@ export class BodyReader {
         continue;
       }
       const again = this.mayRepeatHeader(values) ? repeatedHeader(grid, index, this.names, header) : null;
-      const filled = again || textsIn(cells) > FOOTER_TEXTS ? [] : this.filledAt(index);
+      const filled = again || !mayBeFooter(cells) ? [] : this.filledAt(index);
       if (again) {
         this.startSegment(index, again);
         index += again.height - 1;

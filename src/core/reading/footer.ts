@@ -58,3 +58,13 @@ export function mayHeadSummary(filled: readonly FilledCell[]): boolean {
 export function mayFollowSignature(filled: readonly FilledCell[]): boolean {
   return filled.length <= FEW && filled.every(({ value }) => typeof value === "string" && value.length <= LONGEST_LABEL);
 }
+
+/** Data rows of most registers hold more texts than this; a row of totals, notes or signatures does not. */
+const FOOTER_TEXTS = 4;
+
+/** Cheap test before the others: a row of many texts is a record. */
+export function mayBeFooter(cells: readonly CellValue[]): boolean {
+  let count = 0;
+  for (const value of cells) if (typeof value === "string" && value !== "") count += 1;
+  return count <= FOOTER_TEXTS;
+}

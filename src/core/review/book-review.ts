@@ -1,4 +1,6 @@
+import type { Row } from "../reading/row";
 import type { Table } from "../reading/table";
+import type { Register } from "../registers/define";
 import type { AnyRule } from "../rules/define";
 import { BookIndex, type Touched } from "./book-index";
 import { withCauses } from "./causes";
@@ -6,6 +8,7 @@ import type { Finding, NotEvaluated, RuleFailure } from "./finding";
 import { bySheetOrder } from "./finding-of";
 import type { RegisterKind } from "./kinds";
 import type { ReviewSettings } from "./parameters";
+import { rowsOfProject } from "./project-of";
 import { TableReview, type Changed, type Reading, type RunProgress } from "./table-review";
 
 /** How far the review of a workbook has come: `sheet` is the one being looked at. */
@@ -54,6 +57,11 @@ export class BookReview {
 
   tableOf(sheetId: string): Table | undefined {
     return this.reviews.get(sheetId)?.table;
+  }
+
+  /** The rows that belong to a project, by table; tables without any are left out. */
+  rowsOfProject(folio: string): readonly { readonly table: Table; readonly rows: readonly Row<Register>[] }[] {
+    return this.tables.map((table) => ({ table, rows: rowsOfProject(table, folio, this.index) })).filter(({ rows }) => rows.length > 0);
   }
 
   /** Every rule over every table. Yields between slices so that the caller may breathe, report or cancel. */

@@ -138,7 +138,8 @@ export function runExample(rule: AnyRule, example: Example<Register>, kinds: rea
   });
   const expected = sheets.flatMap((sheet, i) => sheet.expected.map((text) => (i === 0 ? text : `${sheet.kind.register.key} ${text}`))).toSorted();
   if (recognised.length < sheets.length) return { expected, found: ["(una hoja no se reconoce)"], findings: [], failures: [] };
-  const settings: ReviewSettings = { ...groundOf(rule.register).settings, packs: ["extendido"], ...example.settings };
+  const { settings: defaults } = groundOf(rule.register);
+  const settings: ReviewSettings = { ...defaults, packs: ["extendido"], ...example.settings, parameters: { ...defaults.parameters, ...example.settings?.parameters } };
   const review = new BookReview(recognised, kinds, settings);
   for (const _ of review.run());
   const findings = review.findings();

@@ -2,6 +2,7 @@ import { asmFacts, asmKeys } from "../reading/asm/facts";
 import { repairAsmRows } from "../reading/asm/repair";
 import { foafiKeys } from "../reading/foafi-keys";
 import { headerScore } from "../reading/header";
+import { patchTable } from "../reading/patch-table";
 import { readTable, type ColumnMapping, type RegisterReading } from "../reading/read-table";
 import type { Table } from "../reading/table";
 import { asm } from "../registers/asm";
@@ -21,6 +22,8 @@ export interface RegisterKind {
   readonly rules: readonly AnyRule[];
   read(grid: Grid, sheet: { readonly id: string; readonly name: string }, mapping?: ColumnMapping): Table | null;
   facts(table: Table): unknown;
+  /** The table after an edit of these sheet rows, when that can be told without reading the sheet whole; else null. */
+  patch(table: Table, grid: Grid, top: number, bottom: number): Table | null;
 }
 
 function kind<R extends Register>(family: RegisterFamily, reading: RegisterReading<R>, facts: (table: Table<R>) => unknown, rules: readonly AnyRule[]): RegisterKind {
@@ -31,6 +34,8 @@ function kind<R extends Register>(family: RegisterFamily, reading: RegisterReadi
     read: (grid, sheet, mapping) => readTable(grid, sheet, reading, mapping),
     // Only ever handed a table that `read` above made, of the same R: the erasure cannot mix registers.
     facts: (table) => facts(table as unknown as Table<R>),
+    // What a paste broke is told from the rows around: such sheets are read whole.
+    patch: (table, grid, top, bottom) => (reading.repair ? null : patchTable(table, grid, top, bottom)),
   };
 }
 

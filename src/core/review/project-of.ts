@@ -1,5 +1,6 @@
 import { linkKey } from "../reading/book";
 import type { Row } from "../reading/row";
+import type { Table } from "../reading/table";
 import type { Register } from "../registers/define";
 import type { BookIndex } from "./book-index";
 
@@ -41,4 +42,12 @@ function referred(index: BookIndex, target: string, key: string): Row<Register> 
 
 function keyIn(row: Row<Register>, register: Register, column: string | undefined): string | null {
   return column === undefined ? null : linkKey(register.columns[column], row.raw(column));
+}
+
+/** The rows of a table that belong to a project, by the index of a column where one names it. */
+export function rowsOfProject(table: Table, folio: string, index: BookIndex): readonly Row<Register>[] {
+  const { register } = table;
+  const direct = register.key === PROJECTS ? register.identity : Object.entries(register.columns).find(([, { to }]) => to?.length === 1 && to[0] === PROJECTS)?.[0];
+  if (direct === undefined) return SHARED.has(register.key) ? [] : table.rows.filter((row) => projectOf(row, index) === folio);
+  return [...index.positions(register.key, direct, folio)].flatMap(([of, position]) => (of === table ? (of.rows[position] ?? []) : []));
 }

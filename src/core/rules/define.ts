@@ -1,4 +1,5 @@
 import type { Norm } from "../norms/citations";
+import type { Parameters } from "../norms/parameters";
 import type { Book } from "../reading/book";
 import type { Row, RowKind } from "../reading/row";
 import type { Table } from "../reading/table";
@@ -110,7 +111,8 @@ export type Example<R extends Register> = {
   readonly title: string;
   /** Merged areas, in sheet coordinates. */
   readonly merges?: readonly Area[];
-  readonly settings?: Partial<ReviewSettings>;
+  /** What differs from the defaults of the register's family; parameters one by one. */
+  readonly settings?: Partial<Omit<ReviewSettings, "parameters">> & { readonly parameters?: Partial<Parameters> };
 } & (
   | {
       /** Title rows above the header; by default a complete institutional 2015-2016 title block of three rows. */

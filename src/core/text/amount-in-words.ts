@@ -60,6 +60,8 @@ function underHundred(n: number): string {
   return n % 10 === 0 ? tens : `${tens} Y ${UNITS[n % 10] ?? ""}`;
 }
 
+/** No amount takes more, and looking through a long text for one costs time. */
+const LONGEST = 400;
 const CENTS = /(\d{1,2}) ?\/ ?100(?!\d)/;
 const CURRENCY = /\b(?:m\.? ?n\.?|mxn|moneda nacional)(?= |$)/;
 /** Spellings of the same number, and the noun in the singular: `VEINTE Y UN`, `UN MIL`, `SON:`. Accents are gone by then. */
@@ -80,6 +82,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
  * M.N., MN or nothing; `00/100` left out counts as no centavos. Null when the text is no amount in words.
  */
 export function amountInWordsKey(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const plain = comparisonKey(text).replace(/[()[\]*"“”=,:;-]+/g, " ");
   const cents = CENTS.exec(plain)?.[1] ?? "0";
   let words = plain.replace(CENTS, " ").replace(CURRENCY, " ").replace(/\./g, " ").replace(/\s+/g, " ").trim();

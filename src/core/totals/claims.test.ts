@@ -36,7 +36,7 @@ describe("how a claim falls: empresarios, contrapartes, FOAFI", () => {
     const earlier: Layers[] = [];
     for (const amount of [50, 149, 1, 1, 700, 99, 400, 900]) {
       const { split } = applyClaim(FUND, earlier, amount);
-      expect(skippedLayers(FUND, earlier, split)).toEqual([]);
+      expect(skippedLayers(FUND, totalTaken([...earlier, split]), split)).toEqual([]);
       earlier.push(split);
     }
     expect(totalTaken(earlier)).toEqual(FUND);
@@ -62,16 +62,17 @@ describe("layers reached too soon", () => {
     ["an earlier claim spent the entrepreneurs", [layers(200, 0, 0)], layers(0, 100, 0), []],
     ["several earlier claims spent both", [layers(150, 0, 0), layers(50, 300, 0), layers(0, 500, 0)], layers(0, 0, 10), []],
     ["a centavo is left with the entrepreneurs", [layers(199, 0, 0)], layers(0, 100, 0), [{ layer: "contrapartes", taken: 100, before: "empresarios", due: 1 }]],
+    ["both layers before have a little left", [layers(190, 785, 0)], layers(0, 0, 100), [{ layer: "foafi", taken: 100, before: "empresarios", due: 25 }]],
     ["another of the same day spent them, whichever came first", [layers(200, 0, 0)], layers(0, 10, 0), []],
     ["an overdrawn layer is spent", [layers(500, 0, 0)], layers(0, 10, 0), []],
     ["more than everything, in order", [], layers(200, 800, 5_000), []],
     ["nothing taken", [], layers(0, 0, 0), []],
   ])("%s", (_, others, claim, skipped) => {
-    expect(skippedLayers(FUND, others, claim)).toEqual(skipped);
+    expect(skippedLayers(FUND, totalTaken([...others, claim]), claim)).toEqual(skipped);
   });
 
   test("a layer that gave nothing is never skipped", () => {
-    expect(skippedLayers(layers(0, 0, 1_000), [], layers(0, 0, 300))).toEqual([]);
+    expect(skippedLayers(layers(0, 0, 1_000), layers(0, 0, 300), layers(0, 0, 300))).toEqual([]);
   });
 });
 

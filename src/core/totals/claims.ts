@@ -56,22 +56,23 @@ export function applyClaim(contributions: Layers, earlier: readonly Layers[], am
 export interface SkippedLayer {
   readonly layer: Layer;
   readonly taken: number;
-  /** The first layer that should have answered, and how much of `taken` it still had money for. */
+  /** The first layer that should have answered. */
   readonly before: Layer;
+  /** How much of `taken` the layers before still had money for. */
   readonly due: number;
 }
 
 /**
- * The layers a claim reached too soon. `others` are all other claims paid up to the end of the same day: which of two claims
- * of one day came first nobody recorded, so that a layer emptied by any of them counts as empty.
+ * The layers a claim reached too soon. `taken` is what all claims took up to the end of its day, its own included: which of two
+ * claims of one day came first nobody recorded, so that a layer emptied by any of them counts as empty.
  */
-export function skippedLayers(contributions: Layers, others: readonly Layers[], claim: Layers): readonly SkippedLayer[] {
-  const left = leftAfter(contributions, [...others, claim]);
+export function skippedLayers(contributions: Layers, taken: Layers, claim: Layers): readonly SkippedLayer[] {
+  const left = leftAfter(contributions, [taken]);
   return LAYERS.flatMap((layer, position) => {
-    const taken = claim[layer];
-    const before = LAYERS.slice(0, position).find((earlier) => left[earlier] > 0);
-    if (taken <= 0 || before === undefined) return [];
-    return [{ layer, taken, before, due: Math.min(taken, left[before]) }];
+    const unspent = LAYERS.slice(0, position).filter((earlier) => left[earlier] > 0);
+    const [before] = unspent;
+    if (claim[layer] <= 0 || before === undefined) return [];
+    return [{ layer, taken: claim[layer], before, due: Math.min(claim[layer], unspent.reduce((sum, earlier) => sum + left[earlier], 0)) }];
   });
 }
 

@@ -21,6 +21,8 @@ export interface Group {
   readonly note: string;
   readonly severity: Severity;
   readonly entries: readonly Entry[];
+  /** Folio of the project the group is of; null for other groups. */
+  readonly project: string | null;
 }
 
 /** What the list shows of a review under some filters. */
@@ -32,6 +34,9 @@ export interface Listing {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly total: number;
 }
+
+/** Keys of groups that are projects begin like this: sheet ids do not. */
+const PROJECT = "proyecto:";
 
 const entriesOfReview = new WeakMap<Review, readonly Entry[]>();
 const haystacks = new WeakMap<Entry, string>();
@@ -80,7 +85,7 @@ export function listingOf(review: Review, filters: Filters, pivot: Pivot): Listi
     counts[severity]++;
     if (filters.severities[severity]) shown.push(entry);
   }
-  const groups = pivot === "rule" ? byRule(shown) : byRecord(shown);
+  const groups = pivot === "rule" ? byRule(shown) : byRecord(shown, review.sheets.length > 1);
   return { groups, sequence: groups.flatMap(({ entries }) => entries.map(({ finding }) => finding.id)), counts, total: shown.length };
 }
 
@@ -95,16 +100,22 @@ function haystack(entry: Entry): string {
 }
 
 function byRule(entries: readonly Entry[]): readonly Group[] {
-  return grouped(entries, ({ finding }) => finding.rule).map(([rule, list]) => ({ key: rule, title: list[0]?.ruleTitle ?? rule, note: rule, severity: worstOf(list), entries: list }))
+  return grouped(entries, ({ finding }) => finding.rule).map(([rule, list]) => ({ key: rule, title: list[0]?.ruleTitle ?? rule, note: rule, severity: worstOf(list), entries: list, project: null }))
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** Records in sheet order; what no record owns (titles, headers, blank rows) comes under its sheet, last. */
-function byRecord(entries: readonly Entry[]): readonly Group[] {
-  const groups = grouped(entries, ({ finding }) => `${finding.sheetId}|${finding.key}`).map(([key, list]) => {
+/**
+ * Records in sheet order; a project gathers what is said of it in every sheet. What no record owns (titles, headers, blank rows)
+ * comes under its sheet, last.
+ */
+function byRecord(entries: readonly Entry[], several: boolean): readonly Group[] {
+  const groups = grouped(entries, ({ finding }) => (finding.project === null ? `${finding.sheetId}|${finding.key}` : `${PROJECT}${finding.project}`)).map(([key, list]): Group => {
     const finding = list[0]?.finding;
+    const project = finding?.project ?? null;
     const own = finding?.key ?? "";
-    return { key, title: own === "" ? LIST_TEXTS.structureOf(finding?.sheet ?? "") : own, note: "", severity: worstOf(list), entries: list };
+    const named = several && own !== "" ? LIST_TEXTS.recordOf(finding?.sheet ?? "", own) : own;
+    const title = project === null ? named || LIST_TEXTS.structureOf(finding?.sheet ?? "") : LIST_TEXTS.project(project);
+    return { key, title, note: "", severity: worstOf(list), entries: list, project };
   });
   const ofNobody = (group: Group) => Number(group.key.endsWith("|"));
   return groups.toSorted((a, b) => ofNobody(a) - ofNobody(b));
@@ -137,6 +148,7 @@ export function initiallyFolded(review: Review, filters: Filters, pivot: Pivot):
 /** One line of the list: a group's head, a problem, the switch of its consequences, or a consequence. */
 export type Line =
   | { readonly kind: "group"; readonly key: string; readonly group: Group; readonly folded: boolean }
+  | { readonly kind: "project"; readonly key: string; readonly folio: string }
   | { readonly kind: "entry"; readonly key: string; readonly entry: Entry }
   | { readonly kind: "more"; readonly key: string; readonly entry: Entry; readonly open: boolean }
   | { readonly kind: "consequence"; readonly key: string; readonly entry: Entry };
@@ -147,6 +159,7 @@ export function linesOf(listing: Listing, folded: ReadonlySet<string>, unfolded:
     const closed = folded.has(group.key);
     lines.push({ kind: "group", key: `g:${group.key}`, group, folded: closed });
     if (closed) continue;
+    if (group.project !== null) lines.push({ kind: "project", key: `p:${group.key}`, folio: group.project });
     for (const entry of group.entries) {
       const { id } = entry.finding;
       lines.push({ kind: "entry", key: id, entry });

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** Heights before a line is measured, in px. */
-const ESTIMATES: Readonly<Record<Line["kind"], number>> = { group: 40, entry: 88, more: 28, consequence: 72 };
+const ESTIMATES: Readonly<Record<Line["kind"], number>> = { group: 40, project: 29, entry: 88, more: 28, consequence: 72 };
 
 /** The findings, only those in sight mounted. One stop for the Tab key; arrows, Home and End move inside. */
 export function FindingList({ listing, scroller }: { readonly listing: Listing; readonly scroller: RefObject<HTMLElement | null> }) {

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { Folder16Regular } from "@fluentui/react-icons/svg/folder";
 import type { ButtonHTMLAttributes } from "react";
 import { useDispatch, usePaneState } from "../pane-context";
 import { SeverityIcon } from "../parts/severity-icon";
-import { LIST_TEXTS as texts } from "../texts";
+import { LIST_TEXTS as texts, PROJECT_TEXTS } from "../texts";
 import type { Entry, Group, Line } from "./entries";
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   group: { backgroundColor: tokens.colorNeutralBackground3, alignItems: "center", padding: "8px 16px 8px 12px", ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover } },
   groupTitle: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, flexShrink: 0 },
+  project: { padding: "4px 16px 4px 12px", alignItems: "center", color: tokens.colorBrandForegroundLink, ...typographyStyles.body1 },
   more: { padding: "4px 16px 4px 40px", alignItems: "center", gap: "4px", ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   consequence: { paddingLeft: "40px" },
   words: { display: "flex", flexDirection: "column", minWidth: 0, gap: "4px", flexGrow: 1 },
@@ -47,6 +49,8 @@ export function ListLine({ line, ...button }: { readonly line: Line } & ListButt
   switch (line.kind) {
     case "group":
       return <GroupLine group={line.group} folded={line.folded} {...button} />;
+    case "project":
+      return <ProjectLine folio={line.folio} {...button} />;
     case "more":
       return <MoreLine entry={line.entry} open={line.open} {...button} />;
     case "entry":
@@ -70,6 +74,17 @@ function GroupLine({ group, folded, ...button }: { readonly group: Group; readon
   );
 }
 
+function ProjectLine({ folio, ...button }: { readonly folio: string } & ListButton) {
+  const styles = useStyles();
+  const dispatch = useDispatch();
+  return (
+    <button type="button" {...button} className={mergeClasses(styles.button, styles.project)} onClick={() => dispatch({ type: "viewed", view: { kind: "project", folio } })}>
+      <Folder16Regular aria-hidden />
+      {PROJECT_TEXTS.open(folio)}
+    </button>
+  );
+}
+
 function MoreLine({ entry, open, ...button }: { readonly entry: Entry; readonly open: boolean } & ListButton) {
   const styles = useStyles();
   const dispatch = useDispatch();
@@ -88,7 +103,8 @@ function EntryLine({ entry, below, ...button }: { readonly entry: Entry; readonl
   const { finding, message, ruleTitle } = entry;
   const { pivot, review } = usePaneState();
   // Under its record, or under its cause, the key would say again what stands above.
-  const name = below ? "" : pivot === "record" ? ruleTitle : finding.key;
+  const named = finding.project === null || finding.project === finding.key ? ruleTitle : [finding.key, ruleTitle].filter((part) => part !== "").join(" · ");
+  const name = below ? "" : pivot === "record" ? named : finding.key;
   const place = [finding.header, finding.cell ?? texts.wholeRow(finding.row), review && review.sheets.length > 1 ? `«${finding.sheet}»` : null];
   return (
     <button type="button" {...button} className={mergeClasses(styles.button, below && styles.consequence)} onClick={() => dispatch({ type: "viewed", view: { kind: "card", id: finding.id } })}>

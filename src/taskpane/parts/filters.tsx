@@ -50,9 +50,9 @@ export function Filters({ review, listing }: { readonly review: Review; readonly
       {review.sheets.length > 1 && (
         <Select size="small" aria-label={texts.sheet} value={filters.sheetId ?? ""} onChange={(_, { value }) => dispatch({ type: "sheetChosen", sheetId: value === "" ? null : value })}>
           <option value="">{texts.allSheets}</option>
-          {review.sheets.map(({ id, name }) => (
+          {review.sheets.map(({ id, name, counts }) => (
             <option key={id} value={id}>
-              {name}
+              {texts.sheetOption(name, counts.error + counts.warning + counts.info)}
             </option>
           ))}
         </Select>

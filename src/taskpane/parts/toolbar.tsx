@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { Highlight20Regular } from "@fluentui/react-icons/svg/highlight";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useDispatch, usePane, usePaneState } from "../pane-context";
@@ -52,6 +53,16 @@ export function Toolbar() {
       >
         {texts.settings}
       </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DocumentAdd20Regular />}
+        title={texts.templates}
+        aria-label={texts.templates}
+        disabledFocusable={reviewing}
+        aria-pressed={view.kind === "templates"}
+        onClick={() => dispatch({ type: "viewed", view: { kind: "templates" } })}
+      />
     </div>
   );
 }

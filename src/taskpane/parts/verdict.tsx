@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluen
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Fragment } from "react";
-import type { Counts, Review } from "../../app/review";
+import type { Review } from "../../app/review";
 import { formatDate } from "../../core/calendar/serial";
 import { verdictParts } from "../../app/texts/verdict";
 import { useDispatch, usePaneState } from "../pane-context";
@@ -33,12 +33,19 @@ export function Verdict({ review }: { readonly review: Review }) {
       </span>
       <div className={styles.words}>
         <h1 className={styles.sentence}>
-          <Sentence counts={counts} />
+          <Sentence review={review} />
         </h1>
         {failures.length > 0 && (
           <p className={shared.small}>
             <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "details", part: "failures" } })}>
               {texts.failures(failures.length)}
+            </Link>
+          </p>
+        )}
+        {review.notices.length > 0 && (
+          <p className={shared.small}>
+            <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "details", part: "parameters" } })}>
+              {texts.notices(review.notices.length)}
             </Link>
           </p>
         )}
@@ -60,9 +67,10 @@ export function Verdict({ review }: { readonly review: Review }) {
   );
 }
 
-function Sentence({ counts }: { readonly counts: Counts }) {
+function Sentence({ review }: { readonly review: Review }) {
   const dispatch = useDispatch();
-  const parts = verdictParts(counts);
+  const { counts } = review;
+  const parts = verdictParts(review);
   return (
     <>
       {counts.error === 0 && (counts.warning === 0 ? texts.nothingWrong : texts.noErrors)}

@@ -14,7 +14,7 @@ import { SeverityIcon } from "../parts/severity-icon";
 import { useFocusOnOpen } from "../parts/page";
 import { useShared } from "../parts/styles";
 import { useDispatch, usePane } from "../pane-context";
-import { CARD_TEXTS as texts, LIST_TEXTS } from "../texts";
+import { CARD_TEXTS as texts, LIST_TEXTS, PROJECT_TEXTS } from "../texts";
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 16px 24px" },
@@ -69,6 +69,8 @@ function CardBody({ review, finding, scroller }: { readonly review: Review; read
       {root && <Others title={texts.cause} findings={[root]} />}
       <Consequences review={review} id={finding.id} />
       <Related finding={finding} />
+      <OfProject finding={finding} />
+      <Context finding={finding} />
       {rule && <CardRule rule={rule} />}
     </article>
   );
@@ -94,6 +96,39 @@ function Others({ title, lead, findings }: { readonly title: string; readonly le
               {messageOf(finding)}
             </Link>{" "}
             <span className={shared.small}>{[finding.header, finding.cell].filter((part) => part !== null).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The way to everything the workbook has of the project that the row belongs to. */
+function OfProject({ finding: { project } }: { readonly finding: Finding }) {
+  const shared = useShared();
+  const dispatch = useDispatch();
+  if (project === null) return null;
+  return (
+    <p className={shared.text}>
+      <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "project", folio: project } })}>
+        {PROJECT_TEXTS.open(project)}
+      </Link>
+    </p>
+  );
+}
+
+/** What the user's own columns say of the row. */
+function Context({ finding }: { readonly finding: Finding }) {
+  const shared = useShared();
+  const own = usePane().ownColumns(finding);
+  if (own.length === 0) return null;
+  return (
+    <section className={shared.section}>
+      <h2 className={shared.heading}>{texts.context}</h2>
+      <ul className={shared.plainList}>
+        {own.map(({ header, value, cell }) => (
+          <li key={cell} className={shared.text}>
+            {header}: {value} <span className={shared.small}>{cell}</span>
           </li>
         ))}
       </ul>

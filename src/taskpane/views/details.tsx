@@ -1,13 +1,15 @@
 import { Link } from "@fluentui/react-components";
 import { rulesById } from "../../core/review/kinds";
 import type { NotEvaluated } from "../../core/review/finding";
+import type { ParameterUse } from "../../core/review/parameters";
 import type { Review } from "../../app/review";
+import { noticeText } from "../../app/texts/notices";
 import { reasonText } from "../../app/texts/not-evaluated";
 import { ORIGIN_TEXTS } from "../../app/texts/parameters";
 import { CopyDetails } from "../parts/copy-details";
 import { Page } from "../parts/page";
 import { useShared } from "../parts/styles";
-import { useDispatch } from "../pane-context";
+import { useDispatch, usePane } from "../pane-context";
 import type { DetailPart } from "../state";
 import { DETAIL_TEXTS as texts } from "../texts";
 
@@ -59,24 +61,71 @@ function Parameters({ review }: { readonly review: Review }) {
     <Page title={texts.parameters}>
       <section className={shared.section}>
         <p className={shared.small}>{texts.parametersLead}</p>
-        <ul className={shared.plainList}>
-          {review.parameters.map(({ key, name, value, origin }) => (
-            <li key={key}>
-              <p className={shared.text}>
-                {name}: <strong>{value}</strong>
-              </p>
-              <p className={shared.small}>{ORIGIN_TEXTS[origin]}</p>
-            </li>
-          ))}
-        </ul>
+        <Uses uses={review.parameters.filter(({ kind }) => kind === "parameter")} />
         <p className={shared.text}>
           <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "settings" } })}>
             {texts.change}
           </Link>
         </p>
       </section>
+      <Notices review={review} />
       <Sheets review={review} />
+      <CriteriaUsed uses={review.parameters.filter(({ kind }) => kind === "criterion")} />
     </Page>
+  );
+}
+
+function Uses({ uses }: { readonly uses: readonly ParameterUse[] }) {
+  const shared = useShared();
+  return (
+    <ul className={shared.plainList}>
+      {uses.map(({ key, kind, name, value, origin }) => (
+        <li key={key}>
+          <p className={shared.text}>
+            {kind === "criterion" ? `${key} ${name}` : name}: <strong>{value}</strong>
+          </p>
+          <p className={shared.small}>{ORIGIN_TEXTS[origin]}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CriteriaUsed({ uses }: { readonly uses: readonly ParameterUse[] }) {
+  const shared = useShared();
+  if (uses.length === 0) return null;
+  return (
+    <details>
+      <summary className={shared.heading}>{`${texts.criteria}: ${texts.ownCriteria(uses.filter(({ origin }) => origin !== "supuesto").length)}`}</summary>
+      <p className={shared.small}>{texts.criteriaLead}</p>
+      <Uses uses={uses} />
+    </details>
+  );
+}
+
+function Notices({ review }: { readonly review: Review }) {
+  const shared = useShared();
+  const pane = usePane();
+  if (review.notices.length === 0) return null;
+  return (
+    <section className={shared.section}>
+      <h2 className={shared.heading}>{texts.notices}</h2>
+      <ul className={shared.plainList}>
+        {review.notices.map((notice) => {
+          const { sheetId, cell } = notice;
+          return (
+            <li key={`${sheetId}|${cell ?? ""}|${notice.about.kind}`} className={shared.text}>
+              {noticeText(notice)}{" "}
+              {cell !== null && (
+                <Link inline onClick={() => void pane.goToCell(sheetId, cell)}>
+                  {cell}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
@@ -93,9 +142,19 @@ function Sheets({ review }: { readonly review: Review }) {
       <section className={shared.section}>
         <h2 className={shared.heading}>{texts.sheets}</h2>
         <ul className={shared.plainList}>
-          {review.sheets.map(({ id, name, rows, headerRow, visible, mapped }) => (
+          {review.sheets.map(({ id, name, title, rows, headerRow, visible, mapped, counts }) => (
             <li key={id} className={shared.text}>
-              {[texts.sheet(name, rows, headerRow), visible ? "" : texts.hidden, mapped ? texts.mapped : ""].filter((text) => text !== "").join(", ")}. {map(id)}
+              {[texts.sheet(name, rows, headerRow), visible ? "" : texts.hidden, mapped ? texts.mapped : ""].filter((text) => text !== "").join(", ")}:{" "}
+              <Link
+                inline
+                onClick={() => {
+                  dispatch({ type: "sheetChosen", sheetId: id });
+                  dispatch({ type: "viewed", view: { kind: "list" } });
+                }}
+              >
+                {texts.sheetVerdict(counts.error, counts.warning, counts.info)}
+              </Link>
+              . <span className={shared.small}>{texts.register(title)}</span> {map(id)}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../pane-context";
+import { useDispatch, usePane } from "../pane-context";
 import { useShared } from "../parts/styles";
 import { START_TEXTS as texts } from "../texts";
 
@@ -13,6 +13,7 @@ export function Start() {
   const shared = useShared();
   const styles = useStyles();
   const pane = usePane();
+  const dispatch = useDispatch();
   return (
     <div className={shared.page}>
       <h1 className={shared.title}>{texts.title}</h1>
@@ -30,6 +31,10 @@ export function Start() {
       </ul>
       <p className={shared.small}>
         {texts.sample}{" "}
+        <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "templates" } })}>
+          {texts.template}
+        </Link>{" "}
+        {texts.or}{" "}
         <Link inline href="ayuda/index.html" target="_blank" rel="noreferrer">
           {texts.sampleLink}
         </Link>

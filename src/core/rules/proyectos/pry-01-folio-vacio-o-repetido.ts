@@ -1,6 +1,7 @@
 import { cite } from "../../norms/citations";
 import { proyectos } from "../../registers/proyectos";
-import { placeIn, sheet } from "../define";
+import { shortQuote } from "../../text/quote";
+import { placeIn } from "../define";
 import { defineFoafiRule } from "../foafi-rule";
 
 export default defineFoafiRule({
@@ -26,7 +27,7 @@ export default defineFoafiRule({
       message: "repetido",
       row,
       column: "folio",
-      data: { folio: row.folio, fila: first.index + 1, hoja: first.place.sheet.name },
+      data: { folio: shortQuote(row.folio), fila: first.index + 1, hoja: first.place.sheet.name },
       expected: "un folio por proyecto",
       related: [{ row: placeIn(proyectos, first, "folio") }],
     });
@@ -37,6 +38,5 @@ export default defineFoafiRule({
       rows: [{ folio: "P-001" }, { folio: " p-001 ", expect: ["repetido@folio"] }, { folio: "P-002" }, { folio: "", expect: ["vacio@folio"] }, { folio: "  ", expect: ["vacio@folio"] }],
     },
     { title: "Un folio que es un número, y otro parecido", rows: [{ folio: 1 }, { folio: "1", expect: ["repetido@folio"] }, { folio: "01" }] },
-    { title: "El beneficiario puede llevar la misma clave", rows: [{}], also: [sheet(proyectos, [])] },
   ],
 });

@@ -1,6 +1,7 @@
 import { cite } from "../../norms/citations";
 import { organismos } from "../../registers/organismos";
 import { proyectos } from "../../registers/proyectos";
+import { shortQuote } from "../../text/quote";
 import { placeIn, sheet, use } from "../define";
 import { defineFoafiRule } from "../foafi-rule";
 
@@ -24,14 +25,14 @@ export default defineFoafiRule({
     if (row.organismo === "" || book.first(organismos, "rfc", row.organismo)) return;
     const named = book.first(organismos, "nombre", row.organismo);
     if (!named?.rfc) {
-      report({ message: "huerfano", row, column: "organismo", data: { rfc: row.organismo }, expected: "el RFC de un organismo de la hoja Organismos" });
+      report({ message: "huerfano", row, column: "organismo", data: { rfc: shortQuote(row.organismo) }, expected: "el RFC de un organismo de la hoja Organismos" });
       return;
     }
     report({
       message: "nombre",
       row,
       column: "organismo",
-      data: { nombre: row.organismo, rfc: named.rfc },
+      data: { nombre: shortQuote(row.organismo), rfc: named.rfc },
       expected: named.rfc,
       related: [{ row: placeIn(organismos, named, "rfc") }],
       fix: { kind: "setCells", cells: [{ row: row.originRow("organismo"), column: row.columnOf("organismo"), value: named.rfc }] },

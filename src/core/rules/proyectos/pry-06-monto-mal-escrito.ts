@@ -4,7 +4,7 @@ import { proyectos } from "../../registers/proyectos";
 import { isErrorValue } from "../../sheet/cell";
 import { formatMoney } from "../../sheet/money";
 import { readMoney } from "../../sheet/numbers";
-import { normalizeText } from "../../text/normalize";
+import { shortQuote } from "../../text/quote";
 import { defineFoafiRule } from "../foafi-rule";
 
 const AMOUNTS = [...APORTACIONES, "costo_total"] as const;
@@ -29,11 +29,11 @@ export default defineFoafiRule({
   check(row, report) {
     for (const column of AMOUNTS) {
       const raw = row.raw(column);
-      if (isErrorValue(raw)) continue;
       const reading = readMoney(raw);
-      if (reading.kind === "empty") continue;
+      // What is no text and no amount either (an error, a number past counting) is told of every register.
+      if (reading.kind === "empty" || (reading.kind === "unreadable" && (typeof raw !== "string" || isErrorValue(raw)))) continue;
       const columna = proyectos.columns[column].header;
-      const valor = normalizeText(raw);
+      const valor = shortQuote(raw);
       if (reading.kind === "unreadable") {
         report({ message: "ilegible", row, column, data: { columna, valor }, expected: "un monto en pesos" });
       } else if (reading.centavos < 0) {
@@ -58,6 +58,6 @@ export default defineFoafiRule({
       ],
     },
     { title: "Cero, dos decimales y lo que deja una suma en Excel", rows: [{ aport_municipio: 0, aport_foafi: 1_000_000.25, aport_otros: 0.1 + 0.2 }] },
-    { title: "Una celda vacía no es un monto mal escrito", rows: [{ aport_estado: "", aport_otros: " " }] },
+    { title: "Una celda vacía, con un error o con un número imposible se señala aparte", rows: [{ aport_estado: "", aport_otros: " " }, { folio: "P-002", aport_estado: "#N/A", aport_otros: 1e20 }] },
   ],
 });
