@@ -1,5 +1,6 @@
 import { normText } from "../app/report";
 import type { Review } from "../app/review";
+import { culpritText, NO_SINGLE_CULPRIT } from "../app/texts/culprits";
 import { noticeText } from "../app/texts/notices";
 import { reasonText } from "../app/texts/not-evaluated";
 import { SEVERITY_NAMES } from "../app/texts/severity";
@@ -48,6 +49,13 @@ function sentence(finding: Finding): string {
   return rule ? findingMessage(finding, rule) : finding.message;
 }
 
+function culpritLines(finding: Finding): string[] {
+  const { culprits } = finding;
+  if (culprits === null) return [];
+  if (culprits.length === 0) return [`    ${NO_SINGLE_CULPRIT}`];
+  return culprits.map((culprit) => `    ${culpritText(culprit, finding)} («${culprit.place.sheet}» ${culprit.place.cell ?? texts.row(culprit.place.row)})`);
+}
+
 function findingLines(finding: Finding, withSheet: boolean): string[] {
   const rule = rulesById.get(finding.rule);
   const facts: [string, string | null][] = [
@@ -59,6 +67,7 @@ function findingLines(finding: Finding, withSheet: boolean): string[] {
     `${SEVERITY_NAMES[finding.severity].toUpperCase()} ${headline(finding, withSheet)}`,
     `    ${sentence(finding)}`,
     ...facts.flatMap(([name, value]) => (value === null || value === "" ? [] : [`    ${name}: ${value}`])),
+    ...culpritLines(finding),
     ...(rule ? [`    ${texts.remedy}: ${rule.remedy}`, `    ${normText(rule.norm)}`] : []),
   ];
 }

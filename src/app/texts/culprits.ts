@@ -1,4 +1,5 @@
-import type { CulpritKind } from "../../core/review/finding";
+import type { Culprit, CulpritKind, Finding } from "../../core/review/finding";
+import { formatMoney } from "../../core/sheet/money";
 
 const BECAUSE: Readonly<Record<CulpritKind, string>> = {
   exact: "su monto es justo lo que sobra o lo que falta",
@@ -8,12 +9,14 @@ const BECAUSE: Readonly<Record<CulpritKind, string>> = {
   duplicate: "está dos veces",
   textNumber: "está escrita como texto y la suma de Excel no la cuenta",
   hiddenRow: "está oculta y el total no la cuenta",
-  outsideRange: "está fuera de las celdas que suma la fórmula del total",
+  outsideRange: "está entre filas de un extremo de la tabla que juntas suman la diferencia; quizá la fórmula del total no llega a ellas",
 };
 
-/** Why a row explains that a total and its sum differ. `amount` as people write it: `$12,000.00`. */
-export function culpritText({ kind, key, amount }: { readonly kind: CulpritKind; readonly key: string; readonly amount: string }): string {
-  return `La fila ${key} (${amount}) explica la diferencia: ${BECAUSE[kind]}.`;
+/** Why a row, or a cell of the total's own row, explains that a total and its sum differ. */
+export function culpritText({ kind, amount, place }: Culprit, of: Pick<Finding, "sheetId" | "row">): string {
+  const sameRow = place.sheetId === of.sheetId && place.row === of.row;
+  const what = sameRow && place.header !== null ? `La celda de «${place.header}»` : `La fila ${place.key}`;
+  return `${what} (${formatMoney(amount)}) explica la diferencia: ${BECAUSE[kind]}.`;
 }
 
 export const NO_SINGLE_CULPRIT = "No hay una sola fila que explique la diferencia.";

@@ -1,4 +1,4 @@
-import { formatPeriod, listPeriods, overlaps, periodAt, periodsBetween, periodsOfYear, type Period, type PeriodKind } from "./periods";
+import { formatPeriod, listPeriods, periodAt, periodsBetween, periodsOfYear, type Period, type PeriodKind } from "./periods";
 import { formatDate, serialOf } from "./serial";
 
 function day(text: string): number {
@@ -40,12 +40,6 @@ test("the last period of the calendar is the last", () => {
 test("periods between two days are all those they touch", () => {
   expect(periodsBetween("month", day("30/11/2002"), day("01/01/2003")).map(shown)).toEqual(["01/11/2002-30/11/2002", "01/12/2002-31/12/2002", "01/01/2003-31/01/2003"]);
   expect(periodsBetween("month", day("02/06/2002"), day("01/06/2002"))).toEqual([]);
-});
-
-test("periods that share one day overlap, neighbours do not", () => {
-  const june = { start: day("01/06/2002"), end: day("30/06/2002") };
-  expect(overlaps(june, { start: day("30/06/2002"), end: day("31/07/2002") })).toBe(true);
-  expect(overlaps(june, { start: day("01/07/2002"), end: day("31/07/2002") })).toBe(false);
 });
 
 test("periods are said in words", () => {

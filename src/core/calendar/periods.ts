@@ -43,11 +43,6 @@ export function periodsOfYear(kind: PeriodKind, year: number): readonly Period[]
   return start === null || end === null ? [] : periodsBetween(kind, start, end);
 }
 
-/** Whether two periods share a day. */
-export function overlaps(a: Period, b: Period): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}
-
 /** "junio de 2002", "julio-agosto de 2002", "2002" for a whole year. */
 export function formatPeriod(period: Period): string {
   const { year } = dateOfSerial(period.end);

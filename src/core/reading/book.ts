@@ -25,6 +25,11 @@ export interface Book {
   all<R extends Register>(register: R): readonly Row<R>[];
 }
 
+/** RFC and CURP, and references to organismos, which are their RFC. */
+function holdsIdentityKey({ type, to }: ColumnSpec): boolean {
+  return type === "rfc" || type === "curp" || (type === "ref" && to?.[0] === "organismos");
+}
+
 const CANONICAL = /^[A-Z0-9Ñ&_-]+$/;
 
 /**
@@ -33,7 +38,7 @@ const CANONICAL = /^[A-Z0-9Ñ&_-]+$/;
  */
 export function linkKey(spec: ColumnSpec | undefined, value: CellValue | null): string | null {
   if (value === null || value === "") return null;
-  if (spec?.type === "rfc" || spec?.type === "curp") return normalizeRfc(String(value)) || null;
+  if (spec && holdsIdentityKey(spec)) return normalizeRfc(String(value)) || null;
   if (typeof value === "string" && CANONICAL.test(value)) return value;
   return normalizeText(value).toUpperCase() || null;
 }

@@ -25,6 +25,8 @@ export interface RowBase<K extends string = string> {
   /** The sheet and register it belongs to: rows of several meet where rules compare sheets. */
   readonly place: RowPlace;
   readonly kind: RowKind;
+  /** Whether the sheet hides it or filters it out. False when the port did not read that. */
+  readonly hidden: boolean;
   /** How many columns cells were moved right to undo a shift; 0 when the row stands as typed. */
   readonly shift: number;
   /** The same row as it was typed, before a shift was undone. The row itself when nothing was undone. */
@@ -171,6 +173,7 @@ export function rowMaker<R extends Register>(register: R, grid: Grid, sheet: Row
   const frame: Frame = {
     grid,
     place: { register, sheet },
+    hidden: new Set(grid.hiddenRows),
     readers: Object.values(register.columns).map((spec: ColumnSpec) => readerOf(spec, grid.date1904)),
   };
   return {
@@ -183,6 +186,7 @@ export function rowMaker<R extends Register>(register: R, grid: Grid, sheet: Row
 interface Frame {
   readonly grid: Grid;
   readonly place: RowPlace;
+  readonly hidden: ReadonlySet<number>;
   /** In the order of the register's columns. */
   readonly readers: readonly Reader[];
 }
@@ -225,6 +229,10 @@ function makeRowClass(register: Register): RowClass {
       // The row as typed was made by this class from the same source.
       this.asTyped = (source.asTyped ?? this) as this;
       this.frame = frame;
+    }
+
+    get hidden(): boolean {
+      return this.frame.hidden.has(this.index);
     }
 
     get place(): RowPlace {

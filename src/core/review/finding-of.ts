@@ -92,7 +92,7 @@ function spotOf(reported: Reported, home: Table, around: Surroundings) {
 }
 
 function relatedPlace(reported: Reported, home: Table, around: Surroundings): RelatedPlace {
-  const { row, index, table, column } = spotOf(reported, home, around);
+  const { row, index, table, key, column } = spotOf(reported, home, around);
   return {
     sheetId: table.sheet.id,
     sheet: table.sheet.name,
@@ -100,6 +100,7 @@ function relatedPlace(reported: Reported, home: Table, around: Surroundings): Re
     key: row ? keyOf(row, table) : "",
     row: index + 1,
     cell: column < 0 ? null : cellAddress(index, column),
+    header: key === null ? null : headerOf(table, index, column) || (table.register.columns[key]?.header ?? key),
   };
 }
 

@@ -17,12 +17,14 @@ export interface RelatedPlace {
   readonly key: string;
   readonly row: number;
   readonly cell: string | null;
+  /** The column's header as the sheet writes it; null for a whole row. */
+  readonly header: string | null;
 }
 
 /**
  * How a row explains that a total and its sum differ: it is missing from the total by just that much, or counted though it
  * should not be; ten or a thousand times too large or small; of the wrong sign; twice there; typed as text (Excel's SUM skips
- * it); hidden; or outside the rows that the total's formula adds.
+ * it); hidden; or at an end of the table, among rows that the total's formula may not reach.
  */
 export type CulpritKind = "exact" | "times10" | "times1000" | "sign" | "duplicate" | "textNumber" | "hiddenRow" | "outsideRange";
 

@@ -76,7 +76,7 @@ function dataOf(spec: ReportSpec, { period, recipients, due }: OwedReport): { in
 }
 
 /** "la SHCP", "la SE, la SHCP o la SECODAM". */
-export function recipientsInWords(recipients: readonly Recipient[]): string {
+function recipientsInWords(recipients: readonly Recipient[]): string {
   const names = recipients.map((recipient) => RECIPIENT_NAMES[recipient]);
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} o ${names.at(-1) ?? ""}`;
 }

@@ -20,7 +20,7 @@ const MOST = 5;
 
 /** Likeliest first: what the row itself corroborates, then what only its amount does. The second line is heard when the first is silent. */
 const SPECIFICITY: readonly (readonly CulpritKind[])[] = [
-  ["duplicate", "textNumber", "hiddenRow"],
+  ["duplicate", "textNumber", "hiddenRow", "outsideRange"],
   ["exact", "sign", "times1000", "times10"],
 ];
 const ORDER = SPECIFICITY.flat();
@@ -28,8 +28,8 @@ const ORDER = SPECIFICITY.flat();
 /**
  * The rows that explain, each by itself, why a declared total is not the sum of its parts (centavos, safe integers): the most
  * specific explanations, ties in the order of the parts, at most five. Texts, and hidden rows, explain it together: a sum skips
- * all of them. Empty when there is no difference, and when nothing accounts for exactly all of it. `outsideRange` is never
- * proposed: it takes the total's formula, which no grid holds.
+ * all of them; so do several rows at an end of the table, which a total's range may not reach. Empty when there is no difference,
+ * and when nothing accounts for exactly all of it.
  */
 export function culpritsOf(parts: readonly TotalPart[], declared: number): readonly CulpritReport[] {
   const difference = sumOf(parts) - declared;
@@ -38,6 +38,7 @@ export function culpritsOf(parts: readonly TotalPart[], declared: number): reado
     ["duplicate", new Set(repeated(parts))],
     ["textNumber", whenTheyMake(parts.filter(({ asText }) => asText), difference)],
     ["hiddenRow", whenTheyMake(parts.filter(({ hidden }) => hidden), difference)],
+    ["outsideRange", atAnEnd(parts, difference)],
   ]);
   const kindOf = (part: TotalPart): CulpritKind | undefined =>
     ORDER.find((kind) => (together.get(kind)?.has(part) ?? true) && closes(kind, part.amount, difference));
@@ -51,6 +52,22 @@ export function culpritsOf(parts: readonly TotalPart[], declared: number): reado
 
 function sumOf(parts: readonly TotalPart[]): number {
   return parts.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/**
+ * The parts at the end of the table, or else at its start, that together make the difference: a range set before they were added,
+ * or that begins too low. Two or more, never all; in one row there are no ends.
+ */
+function atAnEnd(parts: readonly TotalPart[], difference: number): ReadonlySet<TotalPart> {
+  if (parts.every(({ at }) => at.row === parts[0]?.at.row)) return new Set();
+  for (const ordered of [parts.toReversed(), parts]) {
+    let sum = 0;
+    for (let count = 1; count < ordered.length; count++) {
+      sum += ordered[count - 1]?.amount ?? 0;
+      if (count > 1 && sum === difference) return new Set(ordered.slice(0, count));
+    }
+  }
+  return new Set();
 }
 
 /** Every part of which the same stands above. */
@@ -74,6 +91,7 @@ function closes(kind: CulpritKind, amount: number, difference: number): boolean 
       return amount === difference;
     case "textNumber":
     case "hiddenRow":
+    case "outsideRange":
       // They were held against the difference together.
       return true;
     case "exact":
@@ -85,8 +103,6 @@ function closes(kind: CulpritKind, amount: number, difference: number): boolean 
       return isTimes(10, amount, difference);
     case "times1000":
       return isTimes(1000, amount, difference);
-    case "outsideRange":
-      return false;
   }
 }
 
@@ -98,8 +114,8 @@ function isTimes(factor: number, amount: number, difference: number): boolean {
 }
 
 /** A part from a row's money column; null when the cell holds no amount. `same`: what else makes two rows one, besides the amount. */
-export function totalPart<R extends Register>(register: R, row: Row<R>, column: ColumnKey<R>, same: readonly (string | number | null)[], hidden = false): TotalPart | null {
+export function totalPart<R extends Register>(register: R, row: Row<R>, column: ColumnKey<R>, same: readonly (string | number | null)[]): TotalPart | null {
   const amount = row.value(column);
   if (typeof amount !== "number") return null;
-  return { at: placeIn(register, row, column), amount, asText: typeof row.raw(column) === "string", hidden, same: JSON.stringify([...same, amount]) };
+  return { at: placeIn(register, row, column), amount, asText: typeof row.raw(column) === "string", hidden: row.hidden, same: JSON.stringify([...same, amount]) };
 }

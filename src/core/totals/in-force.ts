@@ -14,5 +14,5 @@ export function inForceSince({ settings, book }: { readonly settings: ReviewSett
   return first;
 }
 
-/** What is missing where {@link inForceSince} gives null. */
-export const WITHOUT_IN_FORCE = "la fecha de entrada en vigor en Parámetros, o una sesión del Consejo con su fecha";
+/** Why a rule is not applied where {@link inForceSince} gives null. */
+export const WITHOUT_IN_FORCE = "falta la fecha de entrada en vigor en Parámetros, o una sesión del Consejo con su fecha";

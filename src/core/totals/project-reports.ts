@@ -13,6 +13,11 @@ export function reportsOfProject(project: Proyecto, book: Book): readonly Inform
   return [project.folio, ...funds.map(({ id }) => id)].flatMap((key) => book.rows(informes, "clave", key));
 }
 
+/** For `requires` of rules that look for a project's or a fund's reports: none is missing from a sheet that nobody has begun to fill. */
+export function withoutReports({ book }: { readonly book: Book }): string | null {
+  return book.all(informes).length === 0 ? "la hoja Informes todavía no tiene filas" : null;
+}
+
 /**
  * The days (serial) a project was being carried out, up to the cut date; null when it is not approved, has no date of start,
  * was cancelled or suspended (since when, the register does not say), or ended nobody knows when.

@@ -1,13 +1,13 @@
 import { Link } from "@fluentui/react-components";
 import type { Finding } from "../../core/review/finding";
-import { formatMoney } from "../../core/sheet/money";
 import { culpritText, NO_SINGLE_CULPRIT } from "../../app/texts/culprits";
 import { usePane } from "../pane-context";
 import { CARD_TEXTS as texts } from "../texts";
 import { useShared } from "./styles";
 
 /** The rows that explain why a total and its sum differ, each a jump to its cell; or that no single one does. */
-export function Culprits({ finding: { culprits } }: { readonly finding: Finding }) {
+export function Culprits({ finding }: { readonly finding: Finding }) {
+  const { culprits } = finding;
   const shared = useShared();
   const pane = usePane();
   if (culprits === null) return null;
@@ -16,11 +16,12 @@ export function Culprits({ finding: { culprits } }: { readonly finding: Finding 
       <h2 className={shared.heading}>{texts.culprits}</h2>
       <p className={shared.small}>{culprits.length === 0 ? NO_SINGLE_CULPRIT : texts.culpritsLead}</p>
       <ul className={shared.plainList}>
-        {culprits.map(({ kind, amount, place }) => {
+        {culprits.map((culprit) => {
+          const { kind, place } = culprit;
           const cell = place.cell ?? `A${String(place.row)}`;
           return (
             <li key={`${kind}|${place.sheetId}|${cell}`} className={shared.text}>
-              {culpritText({ kind, key: place.key, amount: formatMoney(amount) })}{" "}
+              {culpritText(culprit, finding)}{" "}
               <Link inline onClick={() => void pane.goToCell(place.sheetId, cell)}>
                 {`«${place.sheet}» ${cell}`}
               </Link>

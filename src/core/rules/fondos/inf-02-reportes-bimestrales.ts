@@ -5,8 +5,10 @@ import { fondos } from "../../registers/fondos";
 import { informes } from "../../registers/informes";
 import { proyectos } from "../../registers/proyectos";
 import { counted } from "../../text/count";
+import { shortQuote } from "../../text/quote";
 import { inForceSince } from "../../totals/in-force";
 import { reportBalance } from "../../totals/owed-reports";
+import { withoutReports } from "../../totals/project-reports";
 import { placeIn, sheet, use } from "../define";
 import { defineFoafiRule } from "../foafi-rule";
 
@@ -18,6 +20,7 @@ export default defineFoafiRule({
   scope: "row",
   needs: ["id", "fecha_constitucion"],
   uses: [use(informes, "clave", "tipo", "destinatario", "fin_periodo", "fecha_entrega")],
+  requires: withoutReports,
   norm: REPORTS.bimestralFondo.norm,
   title: "Reportes bimestrales del fondo, faltantes o tardíos",
   why: "El convenio de cada fondo lleva el compromiso de presentar al Consejo reportes bimestrales sobre los proyectos que el fondo apoya. Sin ellos el Consejo no ve qué créditos respalda el dinero del FOAFI.",
@@ -41,7 +44,7 @@ export default defineFoafiRule({
         message: "faltan",
         row,
         column: "id",
-        data: { id: row.id, bimestres: listPeriods(missing.map(({ period }) => period)), hay: delivered, debidos: owed.length },
+        data: { id: shortQuote(row.id), bimestres: listPeriods(missing.map(({ period }) => period)), hay: delivered, debidos: owed.length },
         found: `${String(delivered)} de ${counted(owed.length, "bimestre", "bimestres")}`,
         expected: counted(owed.length, "reporte bimestral", "reportes bimestrales"),
         difference: `${missing.length === 1 ? "falta" : "faltan"} ${String(missing.length)}`,
@@ -53,7 +56,7 @@ export default defineFoafiRule({
       report({
         message: "tarde",
         row: placeIn(informes, each.row, "fecha_entrega"),
-        data: { id: row.id, periodo: formatPeriod(each.period), entrega, vence },
+        data: { id: shortQuote(row.id), periodo: formatPeriod(each.period), entrega, vence },
         found: entrega,
         expected: `a más tardar el ${vence}`,
         difference: `${counted(each.delivered - each.due, "día", "días")} después`,
@@ -77,6 +80,6 @@ export default defineFoafiRule({
         ]),
       ],
     },
-    { title: "El fondo de un proyecto rechazado, y el constituido en septiembre, que aún no tiene bimestre vencido", rows: [{ proyecto: "P-009" }, { id: "F-02", fecha_constitucion: "02/11/2002" }], also: [sheet(informes, []), sheet(proyectos, [{ folio: "P-009", dictamen: "rechazado" }])] },
+    { title: "El fondo de un proyecto rechazado, y el constituido en septiembre, que aún no tiene bimestre vencido", rows: [{ proyecto: "P-009" }, { id: "F-02", fecha_constitucion: "02/11/2002" }], also: [sheet(informes, [{ clave: "P-099" }]), sheet(proyectos, [{ folio: "P-009", dictamen: "rechazado" }])] },
   ],
 });

@@ -40,7 +40,7 @@ export default defineFoafiRule({
     {
       title: "El día en que vence todavía no falta; el mes anterior a la entrada en vigor no se debe",
       settings: inForce("01/05/2002", "10/06/2002"),
-      grid: reportSheet(),
+      grid: reportSheet(["mensual de avance", "SE", "01/06/2002", "30/06/2002", "05/07/2002"]),
       expect: [],
     },
   ],

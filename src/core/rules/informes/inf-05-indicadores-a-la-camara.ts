@@ -41,7 +41,7 @@ export default defineFoafiRule({
     {
       title: "Antes de que venza el primero no falta ninguno",
       settings: inForce("13/05/2002", "10/07/2002"),
-      grid: reportSheet(),
+      grid: reportSheet(["mensual de avance", "SE", "01/06/2002", "30/06/2002", "05/07/2002"]),
       expect: [],
     },
   ],

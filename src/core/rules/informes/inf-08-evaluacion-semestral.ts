@@ -40,7 +40,7 @@ export default defineFoafiRule({
     {
       title: "Las reglas entraron en vigor después del primer semestre",
       settings: inForce("01/07/2002", "10/01/2003"),
-      grid: reportSheet(),
+      grid: reportSheet(["mensual de avance", "SE", "01/06/2002", "30/06/2002", "05/07/2002"]),
       expect: [],
     },
   ],

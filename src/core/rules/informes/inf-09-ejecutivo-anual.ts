@@ -41,7 +41,7 @@ export default defineFoafiRule({
     {
       title: "El 10 de enero todavía se está a tiempo",
       settings: inForce("13/03/2002", "10/01/2003"),
-      grid: reportSheet(),
+      grid: reportSheet(["mensual de avance", "SE", "01/06/2002", "30/06/2002", "05/07/2002"]),
       expect: [],
     },
   ],

@@ -40,7 +40,7 @@ export default defineFoafiRule({
     {
       title: "No está",
       settings: inForce("13/03/2002", "16/10/2002"),
-      grid: reportSheet(),
+      grid: reportSheet(["mensual de avance", "SE", "01/06/2002", "30/06/2002", "05/07/2002"]),
       expect: ["falta@1"],
     },
     {
@@ -54,7 +54,7 @@ export default defineFoafiRule({
     {
       title: "El día límite no ha pasado",
       settings: inForce("13/03/2002", "15/10/2002"),
-      grid: reportSheet(),
+      grid: reportSheet(["mensual de avance", "SE", "01/06/2002", "30/06/2002", "05/07/2002"]),
       expect: [],
     },
   ],

@@ -6,8 +6,9 @@ import { periodOfType } from "../../norms/reports";
 import { linkKey } from "../../reading/book";
 import type { Row } from "../../reading/row";
 import { informes } from "../../registers/informes";
-import { comparisonKey } from "../../text/normalize";
 import { counted } from "../../text/count";
+import { comparisonKey } from "../../text/normalize";
+import { shortQuote } from "../../text/quote";
 import { defineFoafiRule } from "../foafi-rule";
 
 type Informe = Row<typeof informes>;
@@ -51,7 +52,7 @@ export default defineFoafiRule({
       const { tipo, inicio_periodo: start, fin_periodo: end, fecha_entrega: delivered } = row;
       if (tipo === null || start === null || end === null) continue;
       if (end < start) {
-        report({ message: "invertido", row, column: "fin_periodo", data: { id: row.id, inicio: formatDate(start), fin: formatDate(end) }, expected: `desde ${formatDate(start)}` });
+        report({ message: "invertido", row, column: "fin_periodo", data: { id: shortQuote(row.id), inicio: formatDate(start), fin: formatDate(end) }, expected: `desde ${formatDate(start)}` });
         continue;
       }
       reports.push({ row, tipo, start, end });
@@ -61,7 +62,7 @@ export default defineFoafiRule({
         message: "anticipado",
         row,
         column: "fecha_entrega",
-        data: { id: row.id, entrega: formatDate(delivered), fin: formatDate(end) },
+        data: { id: shortQuote(row.id), entrega: formatDate(delivered), fin: formatDate(end) },
         found: formatDate(delivered),
         expected: `desde ${formatDate(end)}`,
         difference: `${counted(end - delivered, "día", "días")} antes`,
@@ -71,7 +72,7 @@ export default defineFoafiRule({
     let [before] = reports;
     for (const { row, tipo, start, end } of reports.slice(1)) {
       if (!before) break;
-      const ends = { id: row.id, otro: before.row.id };
+      const ends = { id: shortQuote(row.id), otro: shortQuote(before.row.id) };
       const related = [{ row: before.row, column: "fin_periodo" }] as const;
       if (start === before.start && end === before.end) {
         report({ message: "duplicado", row, column: "inicio_periodo", data: { ...ends, inicio: formatDate(start), fin: formatDate(end) }, related });

@@ -9,6 +9,7 @@ import { ministraciones } from "../../registers/ministraciones";
 import { proyectos } from "../../registers/proyectos";
 import { formatMoney } from "../../sheet/money";
 import { listed } from "../../text/count";
+import { shortQuote } from "../../text/quote";
 import { sheet } from "../define";
 import { defineFoafiRule } from "../foafi-rule";
 
@@ -54,7 +55,7 @@ export default defineFoafiRule({
   register: informes,
   scope: "row",
   needs: ["clave", "tipo"],
-  requires: ({ book }) => (FIGURES.some((column) => book.hasColumn(informes, column)) ? null : "alguna cifra en los informes: MPYMES reportadas, Créditos reportados o Monto ejercido reportado"),
+  requires: ({ book }) => (FIGURES.some((column) => book.hasColumn(informes, column)) ? null : "los informes no traen cifras: falta la columna MPYMES reportadas, Créditos reportados o Monto ejercido reportado"),
   norm: cite("foafi-2002", "§5.1.3", "para validar la información que se obtenga de los informes que rindan los organismos intermedios y beneficiarios"),
   title: "Cifras del informe que no son las de las hojas",
   why: "Las instancias de control validan lo que dicen los informes. Si el informe da más MPYMES, créditos o pesos que las hojas del libro, uno de los dos está mal.",
@@ -66,28 +67,29 @@ export default defineFoafiRule({
     ejercido: "El informe «{{id}}» dice {{reportado}} ejercidos y las ministraciones del proyecto «{{proyecto}}» suman {{registrado}}.",
   },
   check(row, report, { book }) {
-    const { id, tipo, mpymes_reportadas: companies, creditos_reportados: credits, ejercido_reportado: exercised } = row;
+    const { tipo, mpymes_reportadas: companies, creditos_reportados: credits, ejercido_reportado: exercised } = row;
     if (companies === null && credits === null && exercised === null) return;
     const subject = subjectOf(row.clave, book);
     if (!subject || isAboutOthersToo(tipo, subject.project, book)) return;
     const { project, funds } = subject;
+    const id = shortQuote(row.id);
     const closing = tipo === FIN_DE_PROYECTO || tipo === FINAL_DEL_ORGANISMO;
     const differs = (reported: number, least: number, most: number): boolean => reported > most || (closing && reported < least);
     if (companies !== null && project !== null && book.hasColumn(beneficiarios, "proyecto")) {
       const registered = book.count(beneficiarios, "proyecto", project);
       if (differs(companies, registered, registered)) {
-        report({ message: "mpymes", row, column: "mpymes_reportadas", data: { id, reportadas: companies, registradas: registered, proyecto: project }, expected: registered, difference: companies - registered });
+        report({ message: "mpymes", row, column: "mpymes_reportadas", data: { id, reportadas: companies, registradas: registered, proyecto: shortQuote(project) }, expected: registered, difference: companies - registered });
       }
     }
     if (credits !== null && funds.length > 0 && book.hasColumn(creditos, "fondo")) {
       const { all, granted } = creditsOf(funds, closing, book);
       if (differs(credits, granted, all)) {
-        report({ message: "creditos", row, column: "creditos_reportados", data: { id, reportados: credits, registrados: granted, fondos: listed(funds.map((fund) => `«${fund}»`)) }, expected: granted, difference: credits - granted });
+        report({ message: "creditos", row, column: "creditos_reportados", data: { id, reportados: credits, registrados: granted, fondos: listed(funds.map((fund) => `«${shortQuote(fund)}»`)) }, expected: granted, difference: credits - granted });
       }
     }
     const registered = exercised === null || project === null ? null : exercisedIn(project, book);
     if (exercised === null || project === null || registered === null || !differs(exercised, registered, registered)) return;
-    const data = { id, proyecto: project, reportado: formatMoney(exercised), registrado: formatMoney(registered) };
+    const data = { id, proyecto: shortQuote(project), reportado: formatMoney(exercised), registrado: formatMoney(registered) };
     report({ message: "ejercido", row, column: "ejercido_reportado", data, found: data.reportado, expected: data.registrado, difference: formatMoney(exercised - registered) });
   },
   examples: [

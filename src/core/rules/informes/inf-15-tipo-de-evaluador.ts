@@ -1,6 +1,7 @@
 import { cite } from "../../norms/citations";
 import { REPORTS } from "../../norms/reports";
 import { informes } from "../../registers/informes";
+import { shortQuote } from "../../text/quote";
 import { defineFoafiRule } from "../foafi-rule";
 
 export default defineFoafiRule({
@@ -22,9 +23,9 @@ export default defineFoafiRule({
     if (row.tipo !== REPORTS.evaluacionExterna.tipo) return;
     const expected = "institución académica, de investigación u organismo especializado";
     if (row.tipo_evaluador === "otro") {
-      report({ message: "otro", row, column: "tipo_evaluador", data: { evaluador: row.evaluador === "" ? "alguien más" : row.evaluador }, expected });
+      report({ message: "otro", row, column: "tipo_evaluador", data: { evaluador: row.evaluador === "" ? "alguien más" : shortQuote(row.evaluador) }, expected });
     } else if (row.state("tipo_evaluador") === "empty" && row.fecha_entrega !== null) {
-      report({ message: "sin_tipo", row, column: "tipo_evaluador", data: { evaluador: row.evaluador === "" ? "" : ` («${row.evaluador}»)` }, found: "vacío", expected });
+      report({ message: "sin_tipo", row, column: "tipo_evaluador", data: { evaluador: row.evaluador === "" ? "" : ` («${shortQuote(row.evaluador)}»)` }, found: "vacío", expected });
     }
   },
   examples: [

@@ -6,8 +6,9 @@ import { informes } from "../../registers/informes";
 import { proyectos } from "../../registers/proyectos";
 import { LINEA } from "../../registers/values";
 import { counted } from "../../text/count";
+import { shortQuote } from "../../text/quote";
 import { reportBalance } from "../../totals/owed-reports";
-import { executionOf, reportsOfProject } from "../../totals/project-reports";
+import { executionOf, reportsOfProject, withoutReports } from "../../totals/project-reports";
 import { placeIn, sheet, use } from "../define";
 import { defineFoafiRule } from "../foafi-rule";
 
@@ -19,6 +20,7 @@ export default defineFoafiRule({
   scope: "row",
   needs: ["folio", "dictamen", "fecha_inicio"],
   uses: [use(informes, "clave", "tipo", "destinatario", "fin_periodo", "fecha_entrega")],
+  requires: withoutReports,
   norm: REPORTS.avanceMensual.norm,
   title: "Reportes mensuales del proyecto, faltantes o tardíos",
   why: "El convenio compromete reportes mensuales sobre los avances, y quien promueve el proyecto los entrega cada mes de la ejecución. Sin ellos no se sabe en qué van los recursos, y la norma permite reducir o suspender la ministración.",
@@ -39,7 +41,7 @@ export default defineFoafiRule({
         message: "faltan",
         row,
         column: "folio",
-        data: { folio: row.folio, meses: listPeriods(missing.map(({ period }) => period)), hay: delivered, debidos: owed.length },
+        data: { folio: shortQuote(row.folio), meses: listPeriods(missing.map(({ period }) => period)), hay: delivered, debidos: owed.length },
         found: `${String(delivered)} de ${counted(owed.length, "mes", "meses")}`,
         expected: counted(owed.length, "reporte mensual", "reportes mensuales"),
         difference: `${missing.length === 1 ? "falta" : "faltan"} ${String(missing.length)}`,
@@ -51,7 +53,7 @@ export default defineFoafiRule({
       report({
         message: "tarde",
         row: placeIn(informes, each.row, "fecha_entrega"),
-        data: { folio: row.folio, periodo: formatPeriod(each.period), entrega, vence },
+        data: { folio: shortQuote(row.folio), periodo: formatPeriod(each.period), entrega, vence },
         found: entrega,
         expected: `a más tardar el ${vence}`,
         difference: `${counted(each.delivered - each.due, "día", "días")} después`,
@@ -74,9 +76,10 @@ export default defineFoafiRule({
       title: "El mes que aún no vence no falta",
       settings: { cutDate: 37_447 },
       rows: [{}],
-      also: [sheet(informes, [])],
+      also: [sheet(informes, [{ clave: "P-099" }])],
     },
-    { title: "Un proyecto rechazado, uno cancelado y uno sin inicio no deben reportes", rows: [{ dictamen: "rechazado" }, { folio: "P-002", estatus: "cancelado" }, { folio: "P-003", fecha_inicio: "" }], also: [sheet(informes, [])] },
-    { title: "Con el criterio de solo bimestrales, un fondo no debe los mensuales", settings: { criteria: { "A-01": "fondos-bimestral" } }, rows: [{}, { folio: "P-002", linea: "a", expect: ["faltan@folio"] }], also: [sheet(informes, [])] },
+    { title: "Un proyecto rechazado, uno cancelado y uno sin inicio no deben reportes", rows: [{ dictamen: "rechazado" }, { folio: "P-002", estatus: "cancelado" }, { folio: "P-003", fecha_inicio: "" }], also: [sheet(informes, [{ clave: "P-099" }])] },
+    { title: "En una hoja de Informes que nadie ha empezado no falta nada", rows: [{}], also: [sheet(informes, [])] },
+    { title: "Con el criterio de solo bimestrales, un fondo no debe los mensuales", settings: { criteria: { "A-01": "fondos-bimestral" } }, rows: [{}, { folio: "P-002", linea: "a", expect: ["faltan@folio"] }], also: [sheet(informes, [{ clave: "P-099" }])] },
   ],
 });

@@ -5,8 +5,9 @@ import { FIN_DE_PROYECTO } from "../../norms/reports";
 import { informes } from "../../registers/informes";
 import { proyectos } from "../../registers/proyectos";
 import type { ReviewSettings } from "../../review/parameters";
+import { shortQuote } from "../../text/quote";
 import { isDelivered } from "../../totals/owed-reports";
-import { reportsOfProject } from "../../totals/project-reports";
+import { reportsOfProject, withoutReports } from "../../totals/project-reports";
 import { placeIn, sheet, use } from "../define";
 import { defineFoafiRule } from "../foafi-rule";
 
@@ -25,6 +26,7 @@ export default defineFoafiRule({
   scope: "row",
   needs: ["folio", "dictamen", "fecha_fin"],
   uses: [use(informes, "clave", "tipo", "fecha_entrega")],
+  requires: withoutReports,
   norm: cite("foafi-2002", "definición XIV", "el compromiso de presentar reportes mensuales sobre los avances de las líneas apoyadas así como el formato de fin de proyecto"),
   title: "Proyecto terminado sin formato de fin de proyecto",
   why: "El convenio compromete el formato de fin de proyecto. Mientras falta, el proyecto no está cerrado: no consta qué se hizo ni si hay remanentes que devolver.",
@@ -43,7 +45,7 @@ export default defineFoafiRule({
       message: "falta",
       row,
       column: "folio",
-      data: { folio: row.folio, cuando: end === null ? "" : ` el ${formatDate(end)}` },
+      data: { folio: shortQuote(row.folio), cuando: end === null ? "" : ` el ${formatDate(end)}` },
       found: "sin formato",
       expected: "formato de fin de proyecto",
       related: formats.map((format) => ({ row: placeIn(informes, format, "fecha_entrega") })),
@@ -56,7 +58,7 @@ export default defineFoafiRule({
       also: [sheet(informes, [{ tipo: "fin de proyecto", clave: "P-002", fecha_entrega: "05/12/2002" }])],
     },
     { title: "El formato anunciado y sin entregar no basta", rows: [{ estatus: "", expect: ["falta@folio"] }], also: [sheet(informes, [{ tipo: "fin de proyecto", fecha_entrega: "" }])] },
-    { title: "Terminó hace diez días, sigue en ejecución, o se rechazó", rows: [{ fecha_fin: "21/12/2002" }, { folio: "P-002", estatus: "en ejecución" }, { folio: "P-003", dictamen: "rechazado" }], also: [sheet(informes, [])] },
-    { title: "Concluido sin fecha de fin", rows: [{ fecha_fin: "", expect: ["falta@folio"] }], also: [sheet(informes, [])] },
+    { title: "Terminó hace diez días, sigue en ejecución, o se rechazó", rows: [{ fecha_fin: "21/12/2002" }, { folio: "P-002", estatus: "en ejecución" }, { folio: "P-003", dictamen: "rechazado" }], also: [sheet(informes, [{ clave: "P-099" }])] },
+    { title: "Concluido sin fecha de fin", rows: [{ fecha_fin: "", expect: ["falta@folio"] }], also: [sheet(informes, [{ clave: "P-099" }])] },
   ],
 });

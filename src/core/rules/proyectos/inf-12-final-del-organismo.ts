@@ -6,8 +6,9 @@ import { informes } from "../../registers/informes";
 import { organismos } from "../../registers/organismos";
 import { proyectos } from "../../registers/proyectos";
 import { counted, listed } from "../../text/count";
+import { shortQuote } from "../../text/quote";
 import { isDelivered } from "../../totals/owed-reports";
-import { reportsOfProject } from "../../totals/project-reports";
+import { reportsOfProject, withoutReports } from "../../totals/project-reports";
 import { placeIn, sheet, use } from "../define";
 import { defineFoafiRule } from "../foafi-rule";
 
@@ -19,6 +20,7 @@ export default defineFoafiRule({
   scope: "group",
   needs: ["folio", "organismo", "dictamen"],
   uses: [use(informes, "clave", "tipo", "fecha_entrega")],
+  requires: withoutReports,
   norm: cite("foafi-2002", "§5.1.2, obligación IX", "Conocer los informes finales de los ORGANISMOS INTERMEDIOS al cierre del ejercicio"),
   title: "Informe final del organismo, faltante o tardío",
   why: "El Consejo conoce los informes finales de los organismos al cierre del ejercicio y vigila que los remanentes se enteren a la TESOFE. Sin el informe final no hay con qué hacerlo.",
@@ -44,7 +46,7 @@ export default defineFoafiRule({
         message: "falta",
         row: first,
         column: "organismo",
-        data: { rfc, cierre, proyectos: listed(rows.map(({ folio }) => `«${folio}»`)) },
+        data: { rfc: shortQuote(rfc), cierre, proyectos: listed(rows.map(({ folio }) => `«${shortQuote(folio)}»`)) },
         found: "sin informe final",
         expected: `entregado a más tardar el ${cierre}`,
         related: finals.map((row) => ({ row: placeIn(informes, row, "fecha_entrega") })),
@@ -58,7 +60,7 @@ export default defineFoafiRule({
       report({
         message: "tarde",
         row: placeIn(informes, row, "fecha_entrega"),
-        data: { rfc, cierre, entrega },
+        data: { rfc: shortQuote(rfc), cierre, entrega },
         found: entrega,
         expected: `a más tardar el ${cierre}`,
         difference: `${counted(day - closing, "día", "días")} después`,
@@ -79,8 +81,8 @@ export default defineFoafiRule({
       rows: [{}],
       also: [sheet(informes, [{ tipo: "informe final", fecha_entrega: "02/01/2003", expect: ["tarde@fecha_entrega"] }])],
     },
-    { title: "El 31 de diciembre todavía no falta", rows: [{}], also: [sheet(informes, [])] },
+    { title: "El 31 de diciembre todavía no falta", rows: [{}], also: [sheet(informes, [{ clave: "P-099" }])] },
     { title: "Un informe final sin clave", settings: { cutDate: 37_650 }, rows: [{}], also: [sheet(informes, [{ tipo: "final", clave: "", fecha_entrega: "20/12/2002" }])] },
-    { title: "Sin proyectos aprobados no hay informe final que dar", settings: { cutDate: 37_650 }, rows: [{ dictamen: "rechazado" }, { folio: "P-002", estatus: "cancelado" }], also: [sheet(informes, [])] },
+    { title: "Sin proyectos aprobados no hay informe final que dar", settings: { cutDate: 37_650 }, rows: [{ dictamen: "rechazado" }, { folio: "P-002", estatus: "cancelado" }], also: [sheet(informes, [{ clave: "P-099" }])] },
   ],
 });

@@ -4,6 +4,7 @@ import { FIN_DE_PROYECTO, REPORTS } from "../../norms/reports";
 import { informes } from "../../registers/informes";
 import { proyectos } from "../../registers/proyectos";
 import { counted } from "../../text/count";
+import { shortQuote } from "../../text/quote";
 import { isDelivered } from "../../totals/owed-reports";
 import { reportsOfProject } from "../../totals/project-reports";
 import { placeIn, sheet, use } from "../define";
@@ -40,7 +41,7 @@ export default defineFoafiRule({
       message: "falta",
       row,
       column: "folio",
-      data: { folio: row.folio, entregados: counted(reported.size, "periodo", "periodos"), sin: missing },
+      data: { folio: shortQuote(row.folio), entregados: counted(reported.size, "periodo", "periodos"), sin: missing },
       found: `${String(copied.size)} con copia`,
       expected: `${String(reported.size)} con copia`,
       difference: `${missing === 1 ? "falta" : "faltan"} ${String(missing)}`,

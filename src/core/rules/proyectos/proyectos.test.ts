@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beneficiarios } from "../../registers/beneficiarios";
 import { creditos } from "../../registers/creditos";
 import type { Register } from "../../registers/define";
+import { foafiRegisters } from "../../registers/foafi";
 import { fondos } from "../../registers/fondos";
 import { proyectos } from "../../registers/proyectos";
 import { sesiones } from "../../registers/sesiones";
@@ -139,6 +140,11 @@ test("a project of línea b without the sheet Fondos leaves the rule unevaluated
   const evaluated = (row: ProjectRow) => reviewOf("PRY-22", { title: "", rows: [row], absent: [fondos] }).review.notEvaluated.filter(({ sheet: name }) => name === "Proyectos");
   expect(evaluated({})).toMatchObject([{ rule: "PRY-22", reason: { kind: "missingData", what: expect.stringContaining("Fondos (proyectos de la línea b)") } }]);
   expect(evaluated({ dictamen: "rechazado" })).toEqual([]);
+});
+
+test("a project in order, in a workbook with every sheet, has nothing to be told", () => {
+  const also = foafiRegisters.filter(({ key }) => key !== proyectos.key).map((register) => sheet(register, [{}]));
+  for (const { id } of proyectosRules.filter((rule) => rule.id.startsWith("PRY-"))) expect(findings(id, [{}], { also })).toEqual([]);
 });
 
 describe("fixes", () => {
