@@ -11,7 +11,13 @@ test("an id that exists is never given to another rule", () => {
   expect(stderr).toContain("ASM-T01 is t01-asm-vacio.ts");
 });
 
-test.each([[[]], [["ASM-T1", "corto"]], [["PRY-01", "otro-registro"]], [["ASM-T99", "Con Mayúsculas"]]])("%j is refused with the usage", (args) => {
+test("an id is taken in whatever register's folder its rule is", () => {
+  const { status, stderr } = ruleNew("CON-10", "otra-cosa", "convenios");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/CON-10 is con-10-/);
+});
+
+test.each([[[]], [["ASM-T1", "corto"]], [["PRY-99", "sin-registro"]], [["PRY-99", "otro-registro", "pedidos"]], [["ASM-T99", "Con Mayúsculas"]], [["PRY-99", "no-es-asm", "asm"]]])("%j is refused with the usage", (args) => {
   const { status, stderr } = ruleNew(...args);
   expect(status).toBe(2);
   expect(stderr).toContain("npm run rule:new -- ASM-E12 slug-de-la-regla");

@@ -1,30 +1,41 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const USAGE = "npm run rule:new -- ASM-E12 slug-de-la-regla";
-const ID = /^ASM-([EITAFRVX])(\d{2})$/;
+const USAGE = "npm run rule:new -- ASM-E12 slug-de-la-regla, or npm run rule:new -- PRY-27 slug-de-la-regla proyectos";
+const ASM_ID = /^ASM-([EITAFRVX]\d{2})$/;
+const FOAFI_ID = /^[A-Z]{2,3}-\d{2}$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const FOLDER = path.join(__dirname, "../src/core/rules/asm");
+const RULES = path.join(__dirname, "../src/core/rules");
+const REGISTERS = path.join(__dirname, "../src/core/registers");
+
+interface Place {
+  /** The register whose rows the rule walks: its folder. */
+  readonly register: string;
+  /** `e12` or `pry-27`: how the file's name begins. */
+  readonly prefix: string;
+}
 
 /**
- * The text of a new rule of the ASM sheet. It type-checks as it is, and its own example fails: a rule cannot be left half made.
+ * The text of a new rule. It type-checks as it is, and its own example fails: a rule cannot be left half made.
  *
- * @param id `ASM-E12`
+ * @param id `ASM-E12`, `PRY-27`
  * @param slug lower case, words joined by hyphens, without accents
  */
-function ruleTemplate(id: string, slug: string): string {
+function ruleTemplate(id: string, slug: string, register: string): string {
+  const isAsm = register === "asm";
+  const column = isAsm ? "asm" : "";
   return `import { cite } from "../../norms/citations";
-import { asm } from "../../registers/asm";
-import { defineAsmRule } from "./define";
+import { ${register} } from "../../registers/${register}";
+import { ${isAsm ? "defineAsmRule" : "defineFoafiRule"} } from "${isAsm ? "./define" : "../foafi-rule"}";
 
-export default defineAsmRule({
+export default ${isAsm ? "defineAsmRule" : "defineFoafiRule"}({
   id: "${id}",
   slug: "${slug}",
   severity: "warning",
-  register: asm,
+  register: ${register},
   scope: "row",
-  needs: ["asm"],
-  norm: cite("practica", ""),
+  needs: [${column === "" ? "" : `"${column}"`}],
+  norm: cite("${isAsm ? "practica" : "foafi-2002"}", ""),
   title: "",
   why: "",
   legitimate: "",
@@ -36,30 +47,43 @@ export default defineAsmRule({
     // Examples first: report({ message: "hallazgo", row, column, expected }) once they say what is wanted.
   },
   examples: [
-    { title: "", rows: [{ asm: "", expect: ["hallazgo@asm"] }] },
+    { title: "", rows: [{ expect: ["hallazgo"] }] },
     { title: "", rows: [{}] },
   ],
 });
 `;
 }
 
+/** Where a rule goes; null when the id, or the register it needs, is none. */
+function placeOf(id: string, register: string | undefined): Place | null {
+  const asm = ASM_ID.exec(id)?.[1];
+  if (asm !== undefined) return register === undefined || register === "asm" ? { register: "asm", prefix: asm.toLowerCase() } : null;
+  if (!FOAFI_ID.test(id) || register === undefined || register === "asm" || !existsSync(path.join(REGISTERS, `${register}.ts`)) || !existsSync(path.join(RULES, register))) return null;
+  return { register, prefix: id.toLowerCase() };
+}
+
+/** The file that has an id already, in whatever folder. */
+function takenBy({ prefix, register }: Place): string | undefined {
+  const folders = register === "asm" ? ["asm"] : readdirSync(RULES).filter((folder) => folder !== "asm" && !folder.includes("."));
+  return folders.flatMap((folder) => readdirSync(path.join(RULES, folder))).find((file) => file.startsWith(`${prefix}-`));
+}
+
 function main(): void {
-  const [id = "", slug = ""] = process.argv.slice(2);
-  const [, family = "", number = ""] = ID.exec(id) ?? [];
-  if (family === "" || !SLUG.test(slug)) {
+  const [id = "", slug = "", register] = process.argv.slice(2);
+  const place = placeOf(id, register);
+  if (!place || !SLUG.test(slug)) {
     console.error(`Usage: ${USAGE}`);
     process.exitCode = 2;
     return;
   }
-  const prefix = `${family.toLowerCase()}${number}-`;
-  const taken = readdirSync(FOLDER).find((file) => file.startsWith(prefix));
+  const taken = takenBy(place);
   if (taken !== undefined) {
     console.error(`${id} is ${taken}; ids are never used twice.`);
     process.exitCode = 1;
     return;
   }
-  const file = path.join(FOLDER, `${prefix}${slug}.ts`);
-  writeFileSync(file, ruleTemplate(id, slug));
+  const file = path.join(RULES, place.register, `${place.prefix}-${slug}.ts`);
+  writeFileSync(file, ruleTemplate(id, slug, place.register));
   console.log(`${path.relative(process.cwd(), file)}\nWrite its examples, then check(), then: npm run generate && npm run check && npx jest test/contract/rules -t "${id}"`);
 }
 

@@ -60,7 +60,8 @@ function registerSheet(register: Register, lists: Lists, rows: readonly Readonly
   const columns = Object.entries(register.columns);
   const titles = register.key === asm.key ? ASM_TITLES : [];
   const headerRow = titles.length;
-  const cells = rows.map((row) => columns.map(([key]) => row[key] ?? null));
+  // A cell with a value does not take its column's look.
+  const cells = rows.map((row) => columns.map(([key, spec]): CellDraft => ({ value: row[key] ?? "", style: styleOf(spec) })));
   return {
     name: register.sheetName,
     rows: [...titles.map((title): CellDraft[] => [{ value: title, style: { bold: true } }]), columns.map(([, spec]) => ({ value: spec.header, style: headerStyle(spec) })), ...cells],

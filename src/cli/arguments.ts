@@ -65,8 +65,8 @@ export function readArguments(args: readonly string[]): Arguments {
 
 /** A refusal when an option of another command was given. */
 function strayOption(values: Options, command: keyof typeof KNOWN): Arguments | null {
-  const known: readonly string[] = [...KNOWN[command], "ayuda", "help"];
-  const stray = Object.keys(values).find((option) => !known.includes(option));
+  const known: ReadonlySet<string> = new Set([...KNOWN[command], "ayuda", "help"]);
+  const stray = Object.keys(values).find((option) => !known.has(option));
   return stray === undefined ? null : refused(texts.strayOption(command, stray));
 }
 

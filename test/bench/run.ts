@@ -4,11 +4,13 @@ import path from "node:path";
 import type { Line, Part } from "./measure";
 import { bundlePart, panePart } from "./pane.bench";
 import { asmPart } from "./asm.bench";
+import { registersPart } from "./registers.bench";
 import { rulesPart } from "./rules.bench";
 
 const PARTS: ReadonlyMap<string, Part> = new Map([
   ["rules", rulesPart],
   ["asm", asmPart],
+  ["registers", registersPart],
   ["pane", panePart],
   ["bundle", bundlePart],
 ]);

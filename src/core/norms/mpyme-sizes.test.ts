@@ -22,7 +22,7 @@ it("takes producers and artisans for micro, whatever their number", () => {
 it.each([-1, 5.5, NaN])("refuses %d employees", (n) => expect(() => sizeOf("comercio", n, "FOAFI_2002")).toThrow(RangeError));
 
 it.each<[number | null, SizeTable]>([
-  [null, "FOAFI_2002"], [day(2002, 12, 31), "FOAFI_2002"], [day(2003, 6, 3), "FOAFI_2002"], [day(2003, 6, 4), "LEY_2002"], [day(2009, 6, 30), "LEY_2002"], [day(2009, 7, 1), "DOF_2009"],
+  [null, "FOAFI_2002"], [day(2002, 12, 31), "FOAFI_2002"], [day(2003, 6, 4), "FOAFI_2002"], [day(2003, 6, 5), "LEY_2002"], [day(2009, 6, 30), "LEY_2002"], [day(2009, 7, 1), "DOF_2009"],
 ])("on %p the table is %s", (date, table) => {
   expect(sizeTableFor(date, "por-fecha")).toBe(table);
   expect(sizeTableFor(date, "foafi")).toBe("FOAFI_2002");

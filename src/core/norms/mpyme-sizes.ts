@@ -2,6 +2,7 @@ import { serialOf } from "../calendar/serial";
 import { SECTOR, TAMANO } from "../registers/values";
 import type { CriterionValue } from "./criteria";
 import tables from "./mpyme-sizes.json";
+import { RULES_OF_2003_ISSUED } from "./validity";
 
 export type SizeTable = "FOAFI_2002" | "LEY_2002" | "DOF_2009";
 export type Sector = (typeof SECTOR)[keyof typeof SECTOR];
@@ -63,8 +64,8 @@ export function sizeOf(sector: Sector, empleados: number, table: SizeTable): Tam
   return tiersOf(sector, table).find((tier) => empleados <= tier.to)?.size ?? "fuera";
 }
 
-/** First days under each later table: the FOAFI rules of 2003 came out on 04/06/2003, the agreement of 2009 on 30/06/2009. */
-const LEY_2002_SINCE = serialOf(2003, 6, 4) ?? Infinity;
+/** First days under each later table: the FOAFI's holds through the day on which its rules of 2003 came out; the agreement of 2009 came out on 30/06/2009. */
+const LEY_2002_SINCE = RULES_OF_2003_ISSUED + 1;
 const DOF_2009_SINCE = serialOf(2009, 7, 1) ?? Infinity;
 
 /** The table in force on a day (serial; null when not known: the FOAFI's own), as criterion A-10 reads it. */

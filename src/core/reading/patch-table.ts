@@ -26,7 +26,7 @@ export function patchTable<R extends Register>(table: Table<R>, grid: Grid, top:
     if (position < 0 || !cells || !isPlainRow(cells, names)) return null;
     rows[position] = maker.make({ index, cells, places });
   }
-  return { ...table, grid, rows };
+  return { ...table, grid, rows, reading: { of: table.reading.of, edits: table.reading.edits + 1 } };
 }
 
 /** A row that can be nothing but a record: many texts, none of which names a column. */

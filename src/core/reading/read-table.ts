@@ -18,6 +18,8 @@ export interface RegisterReading<R extends Register> {
   readonly register: R;
   /** Turns plain rows into repaired ones (shifts undone, kinds told apart). Same rows, same order. */
   repair?(rows: readonly RowSource[], maker: RowMaker<R>): readonly Row<R>[];
+  /** Whether a row's business key follows from the row alone. */
+  readonly ownKeys?: boolean;
   /** Business keys of rows; called once a table, so that it may number rows. */
   keys(rows: readonly Row<R>[]): (row: Row<R>) => string;
 }
@@ -46,6 +48,8 @@ export function readTable<R extends Register>(
     rows,
     structure: body.structure(),
     has: (column) => header.columns.has(column),
+    reading: { of: Symbol(sheet.name), edits: 0 },
+    ownKeys: reading.ownKeys ?? false,
     keyOf,
   };
 }

@@ -61,6 +61,13 @@ export interface Table<R extends Register = Register> {
   readonly structure: Structure;
   /** Columns present in the first header. */
   has(column: ColumnKey<R>): boolean;
+  /** True when a row's business key follows from the row alone, so that an edit elsewhere cannot change it. */
+  readonly ownKeys: boolean;
+  /**
+   * The whole reading this one comes from, and how many edits of single rows since: of two tables of one reading, one edit apart,
+   * all rows but those edited are the same.
+   */
+  readonly reading: { readonly of: symbol; readonly edits: number };
   /** How findings name a row: its business key ("F003 · ASM 4"), never a bare row number. */
   keyOf(row: Row<R>): string;
 }

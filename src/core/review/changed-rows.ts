@@ -10,6 +10,7 @@ type AnyRow = Row<Register>;
  * stand elsewhere: nothing then holds from one reading to the next.
  */
 export function changedRows(edited: readonly number[], before: Table, after: Table): readonly number[] | null {
+  if (before.reading.of === after.reading.of && after.reading.edits === before.reading.edits + 1) return edited;
   if (before.rows.length !== after.rows.length || !sameSegments(before, after)) return null;
   const changed = new Set(edited);
   const merged = mergedRows(after);

@@ -42,7 +42,7 @@ export function findingOf(rule: AnyRule, report: AnyReport, home: Table, around:
     cell,
     key: row ? keyOf(row, table) : "",
     message: report.message,
-    data: report.data ?? {},
+    data: shortened(report.data ?? {}),
     found: found === null ? null : quote(isDate && typeof found === "number" ? shownDate(found, table) : found),
     expected: report.expected === undefined ? null : String(report.expected),
     difference: report.difference === undefined ? null : String(report.difference),
@@ -108,6 +108,12 @@ function relatedPlace(reported: Reported, home: Table, around: Surroundings): Re
 function shownDate(value: number, { grid }: Table): CellValue {
   const reading = readDate(value, grid.date1904);
   return reading.kind === "date" ? formatDate(reading.serial) : value;
+}
+
+/** What goes into a sentence is cut like what is quoted: a cell may hold 32,767 characters. */
+function shortened(data: NonNullable<AnyReport["data"]>): Finding["data"] {
+  const long = Object.entries(data).filter(([, value]) => typeof value === "string" && value.length > LONGEST_QUOTE);
+  return long.length === 0 ? data : { ...data, ...Object.fromEntries(long.map(([name, value]) => [name, quote(value)])) };
 }
 
 function quote(value: CellValue): string {

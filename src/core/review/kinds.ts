@@ -45,7 +45,7 @@ function foafiKind(register: Register): RegisterKind {
   const own = Object.entries(RULES).find(([key]) => key === register.key)?.[1] ?? [];
   // The sheet of parameters is the user's word on the norm: there is nothing to hold it against.
   const rules = register.key === "parametros" ? [] : [...own, ...RULES.celdas];
-  return kind("foafi", { register, keys: foafiKeys(register) }, () => null, rules);
+  return kind("foafi", { register, ownKeys: true, keys: foafiKeys(register) }, () => null, rules);
 }
 
 /** Every register the product knows, in the order of the contract. */

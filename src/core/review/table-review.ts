@@ -145,7 +145,7 @@ export class TableReview implements Reading {
     this.recheckRows(changed);
     if (this.shared) {
       this.recheckSharers();
-      this.renewKeys();
+      if (!this.table.ownKeys) this.renewKeys();
     }
     for (const rule of this.registerRules) this.checkRegister(rule);
   }
@@ -200,23 +200,23 @@ export class TableReview implements Reading {
     for (const list of this.byRegister.values()) yield* list;
   }
 
-  /** Tells the rules that apply from those that do not; true when they are others than before. */
-  private chooseRules(): boolean {
+  /** Tells the rules that apply from those that do not; true when they are others than before, and the table is to be run again. */
+  chooseRules(): boolean {
+    const before = new Map(this.running().map((known) => [known.rule, known]));
     const notApplied: NotEvaluated[] = [];
     const running: RunningRule[] = [];
     for (const rule of this.rules) {
-      const known = this.running().find((other) => other.rule === rule) ?? this.ready(rule);
+      const known = before.get(rule) ?? this.ready(rule);
       const reason = this.reasonNotTo(known);
       if (reason) notApplied.push({ rule: rule.id, sheet: this.table.sheet.name, reason });
       else running.push(known);
     }
-    const before = this.running().length;
-    const kept = running.filter((rule) => this.running().includes(rule)).length;
+    const kept = running.filter(({ rule }) => before.has(rule)).length;
     this.notApplied = notApplied;
     this.rowRules = running.filter((rule) => hasScope(rule, "row"));
     this.groupRules = running.filter((rule) => hasScope(rule, "group"));
     this.registerRules = running.filter((rule) => hasScope(rule, "register"));
-    return kept !== before || kept !== running.length;
+    return kept !== before.size || kept !== running.length;
   }
 
   private running(): readonly RunningRule[] {

@@ -11,9 +11,9 @@ import { placeIn, type Reporter, type RuleContext } from "./define";
 
 /** What every rule about a report of the whole programme may say. */
 export const PROGRAMME_REPORT_MESSAGES = {
-  falta: "Falta el {{informe}} de {{periodo}} para {{destinatario}}: {{plazo}}.",
-  sin_entrega: "El {{informe}} de {{periodo}} para {{destinatario}} no tiene fecha de entrega: {{plazo}}.",
-  tarde: "El {{informe}} de {{periodo}} para {{destinatario}} se entregó el {{entrega}}: {{plazo}}.",
+  falta: "Falta el {{informe}} de {{periodo}} para {{destinatario}}; {{plazo}}.",
+  sin_entrega: "El {{informe}} de {{periodo}} para {{destinatario}} no tiene fecha de entrega y {{plazo}}.",
+  tarde: "El {{informe}} de {{periodo}} para {{destinatario}} se entregó el {{entrega}} y {{plazo}}.",
 } as const;
 
 /** The columns without which a report of the programme cannot be told. */

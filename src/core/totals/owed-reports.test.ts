@@ -13,7 +13,7 @@ type Cells = readonly [string, string, string, string, string];
 
 function rowsOf(...reports: readonly Cells[]): readonly Row<typeof informes>[] {
   const header = ["Tipo de informe", "Destinatario", "Inicio del periodo", "Fin del periodo", "Fecha de entrega"];
-  const table = readTable(gridFromRows([header, ...reports]), { id: "1", name: "Informes" }, { register: informes });
+  const table = readTable(gridFromRows([header, ...reports]), { id: "1", name: "Informes" }, { register: informes, keys: () => (row) => row.id });
   if (!table) throw new Error("no table of reports");
   return table.rows;
 }

@@ -50,6 +50,7 @@ export default defineFoafiRule({
         { id: "B-006", sector: "industria", empleados: 31, expect: ["otro@tamano"] },
         { id: "B-007", sector: "servicios", empleados: 21, tamano: "pequeña" },
         { id: "B-008", sector: "servicios", empleados: 51, tamano: "pequeña", expect: ["otro@tamano"] },
+        { id: "B-009", empleados: 0, tamano: "mediana", expect: ["otro@tamano"] },
       ],
     },
     {
@@ -60,6 +61,7 @@ export default defineFoafiRule({
         { id: "B-003", empleados: "", tamano: "mediana" },
         { id: "B-004", sector: "", tamano: "mediana" },
         { id: "B-005", tamano: "" },
+        { id: "B-006", empleados: -1, tamano: "mediana" },
       ],
     },
     {

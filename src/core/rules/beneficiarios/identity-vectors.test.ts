@@ -2,15 +2,15 @@ import vectors from "../../../../test/fixtures/rfc-curp.json";
 import { runExample } from "../../review/examples";
 import { registerKinds } from "../../review/kinds";
 import type { Severity } from "../../review/finding";
+import type { Register } from "../../registers/define";
 import type { ExampleRow } from "../define";
-import type { beneficiarios } from "../../registers/beneficiarios";
 import curpRule from "./ben-02-curp";
 import rfcRule from "./ben-03-rfc";
 
 type Said = `${string} ${Severity}`;
 
 /** What a rule says of a row that differs from the clean one so: `message severity`. */
-function says(rule: typeof curpRule, row: ExampleRow<typeof beneficiarios>): readonly Said[] {
+function says(rule: typeof curpRule, row: ExampleRow<Register>): readonly Said[] {
   const { findings, failures } = runExample(rule, { title: "vector", rows: [row] }, registerKinds);
   expect(failures).toEqual([]);
   return findings.map(({ message, severity }): Said => `${message} ${severity}`);

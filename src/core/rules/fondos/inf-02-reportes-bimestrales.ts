@@ -80,6 +80,10 @@ export default defineFoafiRule({
         ]),
       ],
     },
-    { title: "El fondo de un proyecto rechazado, y el constituido en septiembre, que aún no tiene bimestre vencido", rows: [{ proyecto: "P-009" }, { id: "F-02", fecha_constitucion: "02/11/2002" }], also: [sheet(informes, [{ clave: "P-099" }]), sheet(proyectos, [{ folio: "P-009", dictamen: "rechazado" }])] },
+    {
+      title: "El fondo de un proyecto rechazado; uno constituido el primer día de un bimestre, y otro el segundo",
+      rows: [{ proyecto: "P-009" }, { id: "F-02", fecha_constitucion: "01/09/2002", expect: ["faltan@id"] }, { id: "F-03", fecha_constitucion: "02/09/2002" }],
+      also: [sheet(informes, [{ clave: "P-099" }]), sheet(proyectos, [{ folio: "P-009", dictamen: "rechazado" }])],
+    },
   ],
 });

@@ -1,6 +1,4 @@
 import { readDate } from "../../calendar/read-date";
-import { defaultParameters, parameterValues } from "../../norms/parameters";
-import type { ReviewSettings } from "../../review/parameters";
 import type { CellValue } from "../../sheet/cell";
 
 const HEADER: readonly CellValue[] = ["Tipo de informe", "Destinatario", "Inicio del periodo", "Fin del periodo", "Fecha de entrega"];
@@ -11,8 +9,8 @@ export function reportSheet(...reports: readonly (readonly [string, string, stri
 }
 
 /** The settings of an example: rules in force from a day, looked at on another. Days as dd/mm/aaaa. */
-export function inForce(since: string, cut: string): Partial<ReviewSettings> {
-  return { cutDate: dayOf(cut), parameters: { ...parameterValues(defaultParameters(2002)), entradaEnVigor: dayOf(since) } };
+export function inForce(since: string, cut: string): { readonly cutDate: number; readonly parameters: { readonly entradaEnVigor: number } } {
+  return { cutDate: dayOf(cut), parameters: { entradaEnVigor: dayOf(since) } };
 }
 
 function dayOf(text: string): number {

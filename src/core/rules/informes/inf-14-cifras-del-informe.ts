@@ -8,7 +8,7 @@ import { informes } from "../../registers/informes";
 import { ministraciones } from "../../registers/ministraciones";
 import { proyectos } from "../../registers/proyectos";
 import { formatMoney } from "../../sheet/money";
-import { listed } from "../../text/count";
+import { counted, listed } from "../../text/count";
 import { shortQuote } from "../../text/quote";
 import { sheet } from "../define";
 import { defineFoafiRule } from "../foafi-rule";
@@ -63,7 +63,7 @@ export default defineFoafiRule({
   remedy: "Compare el informe con la hoja y corrija la cifra, o registre las filas que faltan.",
   messages: {
     mpymes: "El informe «{{id}}» dice {{reportadas}} MPYMES y en Beneficiarios hay {{registradas}} del proyecto «{{proyecto}}».",
-    creditos: "El informe «{{id}}» dice {{reportados}} créditos y en Créditos hay {{registrados}} de {{fondos}}.",
+    creditos: "El informe «{{id}}» dice {{reportados}} y en Créditos hay {{registrados}} de {{fondos}}.",
     ejercido: "El informe «{{id}}» dice {{reportado}} ejercidos y las ministraciones del proyecto «{{proyecto}}» suman {{registrado}}.",
   },
   check(row, report, { book }) {
@@ -84,7 +84,7 @@ export default defineFoafiRule({
     if (credits !== null && funds.length > 0 && book.hasColumn(creditos, "fondo")) {
       const { all, granted } = creditsOf(funds, closing, book);
       if (differs(credits, granted, all)) {
-        report({ message: "creditos", row, column: "creditos_reportados", data: { id, reportados: credits, registrados: granted, fondos: listed(funds.map((fund) => `«${shortQuote(fund)}»`)) }, expected: granted, difference: credits - granted });
+        report({ message: "creditos", row, column: "creditos_reportados", data: { id, reportados: counted(credits, "crédito", "créditos"), registrados: granted, fondos: listed(funds.map((fund) => `«${shortQuote(fund)}»`)) }, expected: granted, difference: credits - granted });
       }
     }
     const registered = exercised === null || project === null ? null : exercisedIn(project, book);

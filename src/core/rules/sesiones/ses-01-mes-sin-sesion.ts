@@ -41,8 +41,19 @@ export default defineFoafiRule({
     },
     {
       title: "El mes de la fecha de corte aún no termina; dos sesiones en un mes no sobran",
-      settings: { cutDate: 37_406 },
+      settings: { cutDate: 37_407 },
       rows: [{}, { numero: "2", fecha: "02/04/2002" }],
+    },
+    {
+      title: "En vigor desde el 13 de marzo: ese mes no está completo",
+      settings: { cutDate: 37_407, parameters: { entradaEnVigor: 37_328 } },
+      rows: [{}],
+    },
+    {
+      title: "En vigor desde el 1 de marzo",
+      settings: { cutDate: 37_407, parameters: { entradaEnVigor: 37_316 } },
+      grid: [["Número de sesión", "Fecha", "Convocó"], ["1", "30/04/2002", "Secretario Técnico"]],
+      expect: ["falta@1"],
     },
   ],
 });

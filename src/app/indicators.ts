@@ -1,0 +1,141 @@
+import { INDICATORS } from "../core/indicators";
+import { IndicatorRun } from "../core/indicators/compute";
+import { IndicatorBook } from "../core/indicators/register-rows";
+import type { FigureResult, IndicatorResult } from "../core/indicators/result";
+import { DECIMALS, rounded } from "../core/indicators/rounded";
+import type { Row } from "../core/reading/row";
+import type { ColumnMapping } from "../core/reading/read-table";
+import type { Table } from "../core/reading/table";
+import type { Register } from "../core/registers/define";
+import type { ParameterUse, ReviewSettings } from "../core/review/parameters";
+import type { WorkbookReader } from "../workbook/port";
+import { noticesOf } from "./notices";
+import { parameterSheet } from "./parameter-sheet";
+import { parametersUsed } from "./parameters-used";
+import type { Notice, ReviewState, ReviewTools } from "./review";
+import { reviewSettings } from "./review-settings";
+import { readAs, readSheet, reviewable, stopIfCancelled, type ReviewRequest } from "./review-workbook";
+import { noValueText, partName, UNIT_NAMES } from "./texts/indicators";
+
+/** The fourteen indicators of a workbook at its cut date, with what they were computed from. */
+export interface IndicatorReport {
+  readonly book: string;
+  readonly settings: ReviewSettings;
+  readonly tables: readonly Table[];
+  readonly results: readonly IndicatorResult[];
+  readonly parameters: readonly ParameterUse[];
+  readonly notices: readonly Notice[];
+}
+
+/** A row behind a figure, by what is needed to name it and to go to it. `row` is its Excel row. */
+export interface TracedRow {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly key: string;
+}
+
+/** Computes the indicators of a workbook that is reviewed, letting the thread breathe between them. */
+export async function indicatorsOf({ review, book }: Pick<ReviewState, "review" | "book">, tools: ReviewTools): Promise<IndicatorReport> {
+  const { settings, parameters, notices } = review;
+  return { book: review.book, settings, tables: book.tables, results: await computed(book.tables, settings, tools), parameters, notices };
+}
+
+/** Reads a workbook and computes its indicators without running any rule; null when no sheet is a register. Throws as {@link reviewWorkbook} does. */
+export async function readIndicators(reader: WorkbookReader, request: ReviewRequest, tools: ReviewTools): Promise<IndicatorReport | null> {
+  const tables: Table[] = [];
+  for (const info of reviewable(await reader.sheets())) {
+    stopIfCancelled(tools.signal);
+    const { table } = readAs(info, await readSheet(reader, info, tools), mappingOf(request, info.id));
+    if (table) tables.push(table);
+    await tools.breathe();
+  }
+  if (tables.length === 0) return null;
+  const sheet = parameterSheet(tables);
+  const settings = reviewSettings(request.user, request.today, sheet);
+  return {
+    book: reader.name,
+    settings,
+    tables,
+    results: await computed(tables, settings, tools),
+    parameters: parametersUsed(request.user, request.today, tables, sheet),
+    notices: noticesOf(tables, sheet),
+  };
+}
+
+function mappingOf({ mappings }: ReviewRequest, sheetId: string): ColumnMapping | undefined {
+  return mappings?.get(sheetId);
+}
+
+async function computed(tables: readonly Table[], settings: ReviewSettings, tools: ReviewTools): Promise<readonly IndicatorResult[]> {
+  const run = new IndicatorRun(new IndicatorBook(tables), settings);
+  const results: IndicatorResult[] = [];
+  for (const indicator of INDICATORS) {
+    results.push(run.compute(indicator));
+    await tools.breathe();
+    stopIfCancelled(tools.signal);
+  }
+  return results;
+}
+
+/** Rows of a figure as a list can show them: where they stand and what they are called. */
+export function tracedRows({ tables }: Pick<IndicatorReport, "tables">, rows: readonly Row<Register>[]): readonly TracedRow[] {
+  const bySheet = new Map(tables.map((table) => [table.sheet.id, table]));
+  return rows.map((row) => {
+    const { id, name } = row.place.sheet;
+    return { sheetId: id, sheet: name, row: row.index + 1, key: bySheet.get(id)?.keyOf(row) ?? "" };
+  });
+}
+
+/** The command line's JSON. Field names are the contract, in Spanish. Ratios are fractions, money is in pesos. */
+export interface IndicatorsJson {
+  readonly indicadores: readonly IndicatorJson[];
+}
+
+export interface IndicatorJson {
+  readonly id: string;
+  readonly nombre: string;
+  readonly unidad: string;
+  /** Null with `motivo`: never a 0 for what cannot be computed. */
+  readonly valor: number | null;
+  readonly numerador: number | null;
+  readonly denominador: number | null;
+  readonly motivo: string | null;
+  /** `dimension` is a column's key, `mes`, `trimestre`, `ejercicio`, or `lectura`: the figures of the readings that the norm leaves open. */
+  readonly desglose: readonly { readonly dimension: string; readonly clave: string; readonly numerador: number | null; readonly denominador: number | null; readonly valor: number | null }[];
+}
+
+export function indicatorsJson({ results }: Pick<IndicatorReport, "results">): IndicatorsJson {
+  return { indicadores: results.map(indicatorJson) };
+}
+
+function indicatorJson({ indicator, main, others }: IndicatorResult): IndicatorJson {
+  const { key } = main.figure;
+  const readings = others.length === 0 ? [] : indicator.figures.flatMap((figure) => (figure.key === key ? main : (others.find((other) => other.figure === figure) ?? [])));
+  return {
+    id: indicator.id,
+    nombre: indicator.name,
+    unidad: UNIT_NAMES[main.figure.unit],
+    ...told(main, main),
+    motivo: main.reason && noValueText(main.reason),
+    desglose: [
+      ...readings.map((figure) => ({ dimension: "lectura", clave: figure.figure.label, ...told(figure, figure) })),
+      ...main.parts.map((part) => ({ dimension: part.dimension, clave: partName(part.dimension, part.key), ...told(part, main) })),
+    ],
+  };
+}
+
+type Told = Pick<IndicatorJson, "valor" | "numerador" | "denominador">;
+
+/** The three numbers of a figure or of one of its parts, rounded here and nowhere before; money in pesos. */
+export function told({ value, numerator, denominator }: Pick<FigureResult, "value" | "numerator" | "denominator">, of: Pick<FigureResult, "figure" | "numeratorIsMoney" | "denominatorIsMoney">): Told {
+  return {
+    valor: value && rounded(value, DECIMALS[of.figure.unit]),
+    numerador: inPesos(numerator, of.numeratorIsMoney),
+    denominador: inPesos(denominator, of.denominatorIsMoney),
+  };
+}
+
+function inPesos(amount: number | null, money: boolean): number | null {
+  return amount !== null && money ? amount / 100 : amount;
+}
