@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseArea } from "../core/sheet/address";
-import { addressBatches, areasOf } from "./address-batches";
+import { areasOf } from "../workbook/areas";
+import { addressBatches } from "./address-batches";
 
 const key = (row: number, column: number): string => `${String(row)},${String(column)}`;
 

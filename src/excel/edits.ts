@@ -1,9 +1,10 @@
 import { contains, MAX_COLUMNS, type Area } from "../core/sheet/address";
 import { isErrorValue, type CellValue } from "../core/sheet/cell";
 import { WorkbookError, type AppliedEdits, type CellContent, type RowValues, type SheetChange, type SheetEdit } from "../workbook/port";
-import { areasOf } from "./address-batches";
+import { areasOf } from "../workbook/areas";
+import { isFlag } from "../workbook/flags";
 import { readFormats } from "./date-columns";
-import { isFlag, plainText } from "./flag-column";
+import { plainText } from "./flag-column";
 import type { ExcelSession } from "./session";
 import { askUsed } from "./sheets";
 

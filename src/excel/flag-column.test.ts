@@ -1,4 +1,5 @@
-import { ownersOf, plainText } from "./flag-column";
+import { ownersOf } from "../workbook/flags";
+import { plainText } from "./flag-column";
 
 const SIGN = "\u200B";
 

@@ -6,7 +6,7 @@ import { HOST_STATUS } from "../../workbench/host/status";
 import type { CellValue } from "../core/sheet/cell";
 import { gridFromRows } from "../core/sheet/grid";
 import type { FlagColumn, Mark } from "../workbook/port";
-import { LOOKS } from "./looks";
+import { LOOKS } from "../workbook/looks";
 
 const ROWS = 12;
 

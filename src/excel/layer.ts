@@ -1,14 +1,13 @@
 import type { Area } from "../core/sheet/address";
 import { columnLetters } from "../core/sheet/address";
 import type { CellValue } from "../core/sheet/cell";
-import { SEVERITIES } from "../core/review/finding";
-import type { Severity } from "../core/review/finding";
 import { WorkbookError } from "../workbook/port";
 import type { FlagColumn, Mark, MarkSummary } from "../workbook/port";
-import { addressBatches, areasOf } from "./address-batches";
-import type { Run } from "./address-batches";
-import { areaOfColumn, ownersOf, writeColumn } from "./flag-column";
-import type { ColumnContent, ColumnOwners } from "./flag-column";
+import { areaOfColumn, ownersOf } from "../workbook/flags";
+import type { ColumnContent, ColumnOwners } from "../workbook/flags";
+import { paintedAreas } from "../workbook/painted-areas";
+import { addressBatches } from "./address-batches";
+import { writeColumn } from "./flag-column";
 import { addMarks, findRules, removeRule, rulesOf } from "./rules";
 import type { FoundRule } from "./rules";
 import type { ExcelSession } from "./session";
@@ -138,32 +137,13 @@ function boundsOf(areas: readonly Area[]): Area | null {
   } : area), null);
 }
 
-/** The marks as batched conditional formats: each cell once, with its gravest severity. */
+/** The marks as batched conditional formats. */
 function paint(marks: readonly Mark[]): { readonly steps: Step[]; readonly cells: number } {
-  const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
-  const sheets = new Map<string, Map<number, Map<number, Severity>>>();
-  for (const mark of marks) {
-    const rows = sheets.get(mark.sheetId) ?? new Map<number, Map<number, Severity>>();
-    const cells = rows.get(mark.row) ?? new Map<number, Severity>();
-    for (let column = mark.column; column <= mark.lastColumn; column++) {
-      const there = cells.get(column);
-      if (!there || rank(mark.severity) < rank(there)) cells.set(column, mark.severity);
-    }
-    sheets.set(mark.sheetId, rows.set(mark.row, cells));
-  }
-  const steps: Step[] = [];
-  let cells = 0;
-  for (const [sheetId, rows] of sheets) {
-    for (const severity of SEVERITIES) {
-      const runs: Run[] = [];
-      for (const [row, painted] of rows) for (const [column, its] of painted) if (its === severity) runs.push({ row, left: column, right: column });
-      cells += runs.length;
-      for (const address of addressBatches(areasOf(runs))) {
-        steps.push({ sheetId, weight: address.length + 2_500, writes: null, queue: (context) => { addMarks(context.workbook.worksheets.getItem(sheetId), address, severity); } });
-      }
-    }
-  }
-  return { steps, cells };
+  const painted = paintedAreas(marks);
+  const steps = painted.flatMap(({ sheetId, severity, areas }) => addressBatches(areas).map((address): Step => ({
+    sheetId, weight: address.length + 2_500, writes: null, queue: (context) => { addMarks(context.workbook.worksheets.getItem(sheetId), address, severity); },
+  })));
+  return { steps, cells: painted.reduce((sum, { cells }) => sum + cells, 0) };
 }
 
 async function write(session: ExcelSession, sheets: ReadonlyMap<string, boolean>, steps: readonly Step[]): Promise<void> {

@@ -1,10 +1,8 @@
 import type { Severity } from "../core/review/finding";
+import { kindOfFormula, signature, type RuleKind } from "../workbook/mark-rules";
 import { WorkbookError } from "../workbook/port";
-import { FLAG_FONT, LOOKS } from "./looks";
+import { FLAG_FONT, LOOKS } from "../workbook/looks";
 import type { ExcelSession } from "./session";
-
-/** What a conditional format of ours stands for: the marks of a severity, or the flag column. */
-type RuleKind = Severity | "flags";
 
 /** A conditional format of ours, as found in the workbook. */
 export interface FoundRule {
@@ -18,21 +16,6 @@ interface CustomRule {
   readonly sheetId: string;
   readonly id: string;
   readonly formula: string | null;
-}
-
-/**
- * The formula of our conditional formats: always true (N of a text is 0, in every language of Excel), and saying whose it is.
- * It points at no cell, so Excel keeps it as it is when rows are inserted, deleted or sorted, and saves it with the file.
- */
-function signature(kind: RuleKind): string {
-  return `=N("cotejo:${kind}")=0`;
-}
-
-const SIGNATURE = /^=?\s*N\("cotejo:(error|warning|info|flags)"\)\s*=\s*0$/i;
-const KINDS: Readonly<Record<string, RuleKind>> = { error: "error", warning: "warning", info: "info", flags: "flags" };
-
-function kindOfFormula(formula: string): RuleKind | null {
-  return KINDS[SIGNATURE.exec(formula.trim())?.[1]?.toLowerCase() ?? ""] ?? null;
 }
 
 /** Our conditional formats on these sheets. One request; more only when Excel fails to read some rule of the user's. */

@@ -1,6 +1,6 @@
 import { openInExcel } from "../../test/fixtures/excel-host";
 import { gridFromRows } from "../core/sheet/grid";
-import { STORE_TITLE } from "./texts";
+import { STORE_TITLE } from "../workbook/own-texts";
 
 const USER_SHEET = { name: "ASM", grid: gridFromRows([["No."], [1]]) };
 

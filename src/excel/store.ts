@@ -1,14 +1,11 @@
 import type { CellValue } from "../core/sheet/cell";
 import { WorkbookError } from "../workbook/port";
 import type { ExcelSession } from "./session";
-import { STORE_EXPLANATION, STORE_HEADERS, STORE_SHEET, STORE_TITLE } from "./texts";
+import { STORE_EXPLANATION, STORE_HEADERS, STORE_SHEET, STORE_TITLE } from "../workbook/own-texts";
+import { HEADER_ROW, keyOfPiece, placesOf, rowsOf, split } from "../workbook/store-layout";
 
-/** Characters of a value in one cell: Excel takes 32,767, and some are escaped in files. */
-const MAX_TEXT = 32_000;
 /** Cells of that size in one request: about 3 MB. */
 const MAX_PIECES = 90;
-/** 0-based row of the list's headers; the list starts below. */
-const HEADER_ROW = 2;
 
 /** The sheet `Cotejo`, if it is ours: its keys by row. */
 interface Store {
@@ -21,7 +18,7 @@ interface Store {
 export async function recallText(session: ExcelSession, key: string): Promise<string | null> {
   const store = await findStore(session);
   if (typeof store === "string") return null;
-  const rows = rowsOf(store, key);
+  const rows = rowsOf(store.keys, key);
   if (rows.length === 0) return null;
   let text = "";
   for (let from = 0; from < rows.length; from += MAX_PIECES) text += (await readPieces(session, store.id, rows.slice(from, from + MAX_PIECES))).join("");
@@ -37,11 +34,7 @@ export async function rememberText(session: ExcelSession, key: string, text: str
   if (found === "foreign") throw new WorkbookError("occupied", "store sheet");
   const store = found === "absent" ? await createStore(session) : found;
   const pieces = split(text);
-  const mine = rowsOf(store, key);
-  const free = store.keys.flatMap((there, i) => (there === "" ? [HEADER_ROW + 1 + i] : []));
-  const rows = [...mine, ...free];
-  for (let next = HEADER_ROW + 1 + store.keys.length; rows.length < pieces.length; next++) rows.push(next);
-  const surplus = mine.slice(pieces.length);
+  const { rows, surplus } = placesOf(store.keys, key, pieces.length);
   for (let from = 0; from < pieces.length; from += MAX_PIECES) {
     const last = from + MAX_PIECES >= pieces.length;
     await session.request((context) => {
@@ -64,29 +57,6 @@ function put(session: ExcelSession, sheet: Excel.Worksheet, sheetId: string, row
 /** Excel strips the apostrophe and keeps the rest as text, whatever it looks like. */
 function asText(text: string): string {
   return text === "" ? "" : `'${text}`;
-}
-
-function keyOfPiece(key: string, index: number): string {
-  return index === 0 ? key : `${key} [${String(index + 1)}]`;
-}
-
-/** Rows (0-based) of the pieces under a key, in order, up to the first one missing. */
-function rowsOf(store: Store, key: string): number[] {
-  const rows: number[] = [];
-  for (let i = store.keys.indexOf(keyOfPiece(key, 0)); i >= 0; i = store.keys.indexOf(keyOfPiece(key, rows.length))) rows.push(HEADER_ROW + 1 + i);
-  return rows;
-}
-
-/** Pieces a cell can hold; a character of two units is not cut in half. */
-function split(text: string): string[] {
-  const pieces: string[] = [];
-  for (let from = 0; from < text.length;) {
-    let to = Math.min(text.length, from + MAX_TEXT);
-    if (to < text.length && /[\uD800-\uDBFF]/.test(text[to - 1] ?? "")) to -= 1;
-    pieces.push(text.slice(from, to));
-    from = to;
-  }
-  return pieces.length === 0 ? [""] : pieces;
 }
 
 async function readPieces(session: ExcelSession, sheetId: string, rows: readonly number[]): Promise<readonly string[]> {

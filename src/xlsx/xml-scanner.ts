@@ -67,6 +67,8 @@ export class XmlScanner {
   selfClosing = false;
   /** Elements open, the one just opened included. */
   depth = 0;
+  /** The `<` of the tag found by `next`. */
+  tagStart = 0;
   /** First byte after the tag found by `next`. */
   position: number;
   /** After `nextAttribute`: where its value begins and ends. */
@@ -107,6 +109,7 @@ export class XmlScanner {
 
   private openTag(at: number): void {
     const { bytes } = this;
+    this.tagStart = at;
     this.closing = bytes[at + 1] === SLASH;
     let p = at + (this.closing ? 2 : 1);
     this.nameStart = p;
@@ -141,6 +144,11 @@ export class XmlScanner {
   /** The tag's local name. */
   get name(): string {
     return decodeXml(this.bytes, this.nameStart, this.nameEnd);
+  }
+
+  /** The tag's prefix with its colon; empty when it has none. */
+  get prefix(): string {
+    return decodeXml(this.bytes, this.tagStart + (this.closing ? 2 : 1), this.nameStart);
   }
 
   /**

@@ -1,0 +1,37 @@
+import type { CellContent } from "../../workbook/port";
+import type { ConditionalDraft, NameDraft, SheetDraft, StyleDraft } from "./draft";
+
+/** A change to one cell, 0-based. What is absent stays. */
+export interface CellPatch {
+  readonly row: number;
+  readonly column: number;
+  /**
+   * A text is always a text, save for the names of errors (`#N/A`); a formula goes without `=`. `""` empties the cell and keeps its look; null takes the cell
+   * away, but for a look of its own.
+   */
+  readonly content?: CellContent | null;
+  /** Over the cell's own look, or over that of its row or column where there is no cell. */
+  readonly style?: StyleDraft;
+}
+
+/**
+ * A change to a workbook file. Sheets go by name, in any case of letters. Edits that are given together are all about the
+ * workbook as it was, so none can build on another; of two contents or two looks for one cell the last counts.
+ */
+export type PatchEdit =
+  /**
+   * `layer` for cells that come and go beside the user's, such as flags: no formula is calculated again for them, and taking them
+   * away leaves the sheet as it was before they came.
+   */
+  | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellPatch[]; readonly layer?: boolean }
+  /** Put above those that the sheet has. */
+  | { readonly kind: "addConditionalFormats"; readonly sheet: string; readonly formats: readonly ConditionalDraft[] }
+  /** Takes away the rules with one of these formulas, as the file writes them, and looks at the end of the list that they alone used. */
+  | { readonly kind: "removeConditionalFormats"; readonly sheet: string; readonly formulas: readonly string[] }
+  /** Behind the sheets that are there. Dates are serials of the workbook's own date system. */
+  | { readonly kind: "insertSheet"; readonly sheet: SheetDraft }
+  /** A sheet such as `insertSheet` adds: one with drawings, pivots or controls is refused. */
+  | { readonly kind: "removeSheet"; readonly sheet: string }
+  /** Defines a name, or says anew what it stands for. */
+  | { readonly kind: "setName"; readonly name: NameDraft }
+  | { readonly kind: "removeName"; readonly name: string; readonly sheet?: string };

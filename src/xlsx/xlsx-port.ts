@@ -1,0 +1,163 @@
+import { contains, type Area } from "../core/sheet/address";
+import { valueAt, isDateAt, type Grid } from "../core/sheet/grid";
+import { kindOfFormula } from "../workbook/mark-rules";
+import {
+  WorkbookError, type AppliedEdits, type CellRef, type FlagColumn, type Mark, type MarkSummary, type ReadOptions, type SheetChange, type SheetEdit, type SheetInfo, type WorkbookPort,
+} from "../workbook/port";
+import { checkedEdit } from "./cell-edits";
+import { layerColumns, painting, removal } from "./mark-layer";
+import { storedText, storing } from "./store-sheet";
+import { openXlsx, type XlsxWorkbook } from "./workbook";
+import { findRules, type FoundRule } from "./write/find-rules";
+import type { PatchTools } from "./write/package-patch";
+import type { PatchEdit } from "./write/patch-edit";
+import { patchWorkbook } from "./write/patch-workbook";
+
+/** A workbook file as the app works with it: what is done stays in memory until `save` is asked for the file's bytes. */
+export interface XlsxPort extends WorkbookPort {
+  /** The file as it is now; the bytes it was opened from when nothing has changed. */
+  save(): Uint8Array;
+}
+
+/** Opens an .xlsx or .xlsm file; `name` is the file's name. Throws as `openXlsx`; writing throws as `patchWorkbook`. */
+export async function openXlsxPort(bytes: Uint8Array, name: string, tools: PatchTools = {}): Promise<XlsxPort> {
+  return new FilePort(bytes, await openXlsx(bytes, name, tools), tools);
+}
+
+class FilePort implements XlsxPort {
+  private readonly listeners = new Set<(change: SheetChange) => void>();
+  private selected: CellRef | null = null;
+
+  constructor(
+    private bytes: Uint8Array,
+    private book: XlsxWorkbook,
+    private readonly tools: PatchTools,
+  ) {}
+
+  get name(): string {
+    return this.book.name;
+  }
+
+  save(): Uint8Array {
+    return this.bytes;
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return this.book.sheets();
+  }
+
+  read(sheetId: string, options?: ReadOptions): Promise<Grid> {
+    return this.book.read(sheetId, options);
+  }
+
+  async readArea(sheetId: string, area: Area): Promise<Grid> {
+    const grid = await this.book.read(sheetId);
+    const width = area.right - area.left + 1;
+    const height = area.bottom - area.top + 1;
+    const at = (n: number): readonly [row: number, column: number] => [area.top + Math.floor(n / width), area.left + (n % width)];
+    return {
+      ...grid, top: area.top, left: area.left, width,
+      values: Array.from({ length: height }, (_, r) => Array.from({ length: width }, (_, c) => valueAt(grid, area.top + r, area.left + c))),
+      dateMask: Uint8Array.from({ length: width * height }, (_, n) => (isDateAt(grid, ...at(n)) ? 1 : 0)),
+      merges: grid.merges.filter((merge) => contains(area, { ...merge, bottom: merge.top, right: merge.left })),
+      hiddenRows: grid.hiddenRows.filter((row) => row >= area.top && row <= area.bottom),
+    };
+  }
+
+  async mark(marks: readonly Mark[], columns: readonly FlagColumn[]): Promise<MarkSummary> {
+    const layer = await this.layer(columns);
+    const { edits, summary } = painting(marks, columns, layer.columns, layer.nameOf);
+    await this.patch([...layer.removal, ...edits]);
+    return summary;
+  }
+
+  async unmark(): Promise<MarkSummary> {
+    const layer = await this.layer([]);
+    await this.patch(layer.removal);
+    return {
+      markedCells: layer.rules.filter(({ formula }) => kindOfFormula(formula) !== "flags").flatMap(({ areas }) => areas).reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0),
+      flaggedRows: layer.columns.reduce((sum, { flags }) => sum + flags, 0),
+    };
+  }
+
+  async hasMarks(): Promise<boolean> {
+    return (await this.rules()).length > 0;
+  }
+
+  async applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEdits> {
+    const patches: PatchEdit[] = [];
+    const undo: SheetEdit[] = [];
+    const changes: SheetChange[] = [];
+    const nameOf = await this.names();
+    for (const edit of edits) {
+      const checked = checkedEdit(edit, await this.book.read(edit.sheetId), (await this.book.layout(edit.sheetId)).formulas);
+      patches.push({ kind: "setCells", sheet: nameOf(edit.sheetId), cells: checked.cells });
+      undo.unshift(checked.undo);
+      changes.push(checked.change);
+    }
+    await this.patch(patches);
+    for (const change of changes) for (const listener of this.listeners) listener(change.kind === "sheets" ? change : { ...change, origin: "self" });
+    return { undo, changes };
+  }
+
+  openNew(): Promise<void> {
+    return Promise.reject(new WorkbookError("notSupported", "a file opens no other"));
+  }
+
+  async selection(): Promise<CellRef> {
+    if (this.selected) return this.selected;
+    const first = (await this.sheets()).find(({ visible }) => visible);
+    if (!first) throw new WorkbookError("sheetMissing", "no visible sheet");
+    return { sheetId: first.id, row: 0, column: 0 };
+  }
+
+  async select(cell: CellRef): Promise<void> {
+    (await this.names())(cell.sheetId);
+    this.selected = cell;
+  }
+
+  watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  async recall(key: string): Promise<string | null> {
+    return storedText(await this.sheets(), (id) => this.book.read(id), key);
+  }
+
+  async remember(key: string, text: string): Promise<void> {
+    await this.patch(await storing(await this.sheets(), (id) => this.book.read(id), key, text));
+  }
+
+  private rules(): Promise<readonly FoundRule[]> {
+    return findRules(this.bytes, (formula) => kindOfFormula(formula) !== null, this.tools);
+  }
+
+  private async layer(asked: readonly FlagColumn[]) {
+    const rules = await this.rules();
+    const nameOf = await this.names();
+    const columns = await layerColumns(rules, asked, await this.sheets(), (id) => this.book.read(id));
+    return { rules, columns, nameOf, removal: removal(rules, columns, nameOf) };
+  }
+
+  /** A sheet's name by its id. What it gives throws `sheetMissing`. */
+  private async names(): Promise<(sheetId: string) => string> {
+    const names = new Map((await this.sheets()).map(({ id, name }) => [id, name]));
+    return (sheetId) => {
+      const name = names.get(sheetId);
+      if (name === undefined) throw new WorkbookError("sheetMissing", `no sheet with id ${sheetId}`);
+      return name;
+    };
+  }
+
+  /** All of the edits or, when one is refused, none. */
+  private async patch(edits: readonly PatchEdit[]): Promise<void> {
+    const bytes = await patchWorkbook(this.bytes, edits, this.tools);
+    if (bytes === this.bytes) return;
+    this.book = await openXlsx(bytes, this.name, this.tools);
+    this.bytes = bytes;
+  }
+}
