@@ -182,7 +182,8 @@ interface GroupRule<R extends Register, F, M extends Messages> extends RuleBase<
   readonly scope: "group";
   /** Groups of fewer rows have nothing to be told: a unique column has as many groups as rows. By default all are looked at. */
   readonly atLeast?: number;
-  groupBy(row: Row<R>, context: RuleContext<R, F>): string | null;
+  /** Asks nothing of other sheets: which group a row is in is looked at again only when the row changes. */
+  groupBy(row: Row<R>, context: Omit<RuleContext<R, F>, "book">): string | null;
   check(rows: readonly Row<R>[], report: Reporter<R, M>, context: RuleContext<R, F>): void;
 }
 
@@ -223,7 +224,7 @@ export type AnyRule = AnyRuleBase &
     | {
         readonly scope: "group";
         readonly atLeast?: number;
-        groupBy(row: Row<Register>, context: AnyContext): string | null;
+        groupBy(row: Row<Register>, context: Omit<AnyContext, "book">): string | null;
         check(rows: readonly Row<Register>[], report: AnyReporter, context: AnyContext): void;
       }
     | { readonly scope: "register"; check(table: Table, report: AnyReporter, context: AnyContext): void }

@@ -66,9 +66,9 @@ export default defineFoafiRule({
     },
     {
       title: "Después de las reglas de 2003 rige otra tabla, si el criterio no dice lo contrario",
-      rows: [{ sector: "industria", empleados: 30, fecha: "04/06/2003", expect: ["otro@tamano"] }, { id: "B-002", sector: "industria", empleados: 30, fecha: "03/06/2003" }],
+      rows: [{ sector: "industria", empleados: 30, fecha: "05/06/2003", expect: ["otro@tamano"] }, { id: "B-002", sector: "industria", empleados: 30, fecha: "04/06/2003" }],
     },
-    { title: "Con el criterio de usar siempre la del FOAFI", settings: { criteria: { "A-10": "foafi" } }, rows: [{ sector: "industria", empleados: 30, fecha: "04/06/2003" }] },
+    { title: "Con el criterio de usar siempre la del FOAFI", settings: { criteria: { "A-10": "foafi" } }, rows: [{ sector: "industria", empleados: 30, fecha: "05/06/2003" }] },
     {
       title: "Con el criterio de medir a los productores por la tabla de la industria",
       settings: { criteria: { "A-09": "por-tamano" } },
