@@ -155,8 +155,8 @@ type Unit = number | string;
 export class WatchedBook implements Book {
   /** The row or group the rule is looking at. */
   unit: Unit = 0;
-  /** Register → column → value → those who asked for it. */
-  private readonly asked = new Map<string, Map<string, Map<string, Unit[]>>>();
+  /** Register → column → value → those who asked for it. Most values of a unique column have one asker: it costs no list. */
+  private readonly asked = new Map<string, Map<string, Map<string, Unit | Unit[]>>>();
   private readonly askedWhole = new Set<string>();
 
   constructor(private readonly index: BookIndex) {}
@@ -216,7 +216,7 @@ export class WatchedBook implements Book {
     const byKey = this.asked.get(register)?.get(column);
     const units = byKey?.get(key) ?? [];
     byKey?.delete(key);
-    return units;
+    return typeof units === "object" ? units : [units];
   }
 
   forget(): void {
@@ -229,12 +229,14 @@ export class WatchedBook implements Book {
     if (key === null) return null;
     const units = this.askersOf(register.key, column);
     const known = units.get(key);
-    if (!known) units.set(key, [this.unit]);
-    else if (known.at(-1) !== this.unit) known.push(this.unit);
+    if (known === undefined) units.set(key, this.unit);
+    else if (typeof known !== "object") {
+      if (known !== this.unit) units.set(key, [known, this.unit]);
+    } else if (known.at(-1) !== this.unit) known.push(this.unit);
     return key;
   }
 
-  private askersOf(register: string, column: string): Map<string, Unit[]> {
+  private askersOf(register: string, column: string): Map<string, Unit | Unit[]> {
     let byColumn = this.asked.get(register);
     if (!byColumn) this.asked.set(register, (byColumn = new Map()));
     let byKey = byColumn.get(column);

@@ -94,7 +94,7 @@ export class BookReview {
       adopted.push({ review, changed, touched: this.index.update(table, changed) });
     }
     // What a rule requires may stand in another sheet than its own (the first session, a report at all).
-    if ([...this.reviews.values()].some((review) => review.chooseRules())) return false;
+    if ([...this.reviews.values()].some((review) => review.requirementsChanged())) return false;
     for (const { review, changed } of adopted) review.recheckAdopted(changed);
     for (const { touched } of adopted) for (const review of this.reviews.values()) review.recheckAskers(touched);
     return true;

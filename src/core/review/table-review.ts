@@ -46,6 +46,8 @@ export class TableReview implements Reading {
   private reading: Reading;
   private notApplied: readonly NotEvaluated[] = [];
   private readonly failed = new Map<string, RuleFailure>();
+  /** Rules that require a datum besides columns, and what of it was missing. */
+  private requiring: readonly { readonly known: RunningRule; readonly missing: string | null }[] = [];
   private rowRules: readonly RowRule[] = [];
   private groupRules: readonly GroupRule[] = [];
   private registerRules: readonly RegisterRule[] = [];
@@ -128,7 +130,8 @@ export class TableReview implements Reading {
     const before = this.reading;
     this.reading = reading;
     this.shared = reading !== before;
-    if (!this.shared) return positions;
+    // A patched table has the columns it had; what else rules require, the book's review asks them.
+    if (!this.shared || before.table.reading.of === reading.table.reading.of) return positions;
     return this.chooseRules() ? "all" : (changedRows(positions, before.table, reading.table) ?? "all");
   }
 
@@ -164,15 +167,30 @@ export class TableReview implements Reading {
     this.sorted = null;
     const [register] = new Set(touched.map(({ register }) => register));
     if (register === undefined) return;
-    const positions = new Set<number>();
     for (const rule of this.rowRules) {
       const { book } = rule.context;
       if (book.askedForAll(register)) this.recheckRule(rule);
-      else for (const each of touched) for (const unit of book.takeAskers(each)) if (typeof unit === "number") positions.add(unit);
+      else this.recheckAskingRows(rule, new Set(touched.flatMap((each) => book.takeAskers(each))));
     }
-    if (positions.size > 0) this.recheckRowRules([...positions]);
     for (const rule of this.groupRules) this.recheckAskingGroups(rule, register, touched);
     for (const rule of this.registerRules) if (rule.context.book.dependsOn(register)) this.checkRegister(rule);
+  }
+
+  private recheckAskingRows(running: RowRule, positions: ReadonlySet<number | string>): void {
+    for (const position of positions) {
+      const row = typeof position === "number" ? this.table.rows[position] : undefined;
+      if (!row || typeof position !== "number") continue;
+      this.forget(running.rule, row.index);
+      this.checkRows(running, position, position + 1);
+    }
+  }
+
+  /** Takes back what a rule said of a row. */
+  private forget({ id }: AnyRule, row: number): void {
+    const list = this.byRow.get(row);
+    const kept = list?.filter(({ rule }) => rule !== id) ?? [];
+    if (kept.length > 0) this.byRow.set(row, kept);
+    else this.byRow.delete(row);
   }
 
   private recheckAskingGroups(rule: GroupRule, register: string, touched: readonly Touched[]): void {
@@ -200,19 +218,27 @@ export class TableReview implements Reading {
     for (const list of this.byRegister.values()) yield* list;
   }
 
+  /** Whether a rule lacks a datum now that it had before, or has it now: then the table is to be run again. */
+  requirementsChanged(): boolean {
+    return this.requiring.some(({ known, missing }) => (known.rule.requires?.(known.context) ?? null) !== missing);
+  }
+
   /** Tells the rules that apply from those that do not; true when they are others than before, and the table is to be run again. */
-  chooseRules(): boolean {
+  private chooseRules(): boolean {
     const before = new Map(this.running().map((known) => [known.rule, known]));
     const notApplied: NotEvaluated[] = [];
     const running: RunningRule[] = [];
+    const requiring: { known: RunningRule; missing: string | null }[] = [];
     for (const rule of this.rules) {
       const known = before.get(rule) ?? this.ready(rule);
       const reason = this.reasonNotTo(known);
+      if (rule.requires && (reason === null || reason.kind === "missingData")) requiring.push({ known, missing: reason?.what ?? null });
       if (reason) notApplied.push({ rule: rule.id, sheet: this.table.sheet.name, reason });
       else running.push(known);
     }
     const kept = running.filter(({ rule }) => before.has(rule)).length;
     this.notApplied = notApplied;
+    this.requiring = requiring;
     this.rowRules = running.filter((rule) => hasScope(rule, "row"));
     this.groupRules = running.filter((rule) => hasScope(rule, "group"));
     this.registerRules = running.filter((rule) => hasScope(rule, "register"));
@@ -295,11 +321,7 @@ export class TableReview implements Reading {
 
   /** One rule of rows over the whole table again. */
   private recheckRule(running: RowRule): void {
-    for (const [row, list] of this.byRow) {
-      const kept = list.filter(({ rule }) => rule !== running.rule.id);
-      if (kept.length === 0) this.byRow.delete(row);
-      else if (kept.length < list.length) this.byRow.set(row, kept);
-    }
+    for (const row of this.byRow.keys()) this.forget(running.rule, row);
     this.checkRows(running, 0, this.table.rows.length);
   }
 

@@ -51,7 +51,8 @@ export function generateBook(beneficiaries: number, seed = 20_020_311): BenchBoo
   const credits = Math.round(beneficiaries / 5);
   const rows = new Map<string, readonly Readonly<Record<string, CellValue>>[]>();
   for (const key of Object.keys(FOAFI_CLEAN_ROWS)) rows.set(key, [{}]);
-  rows.set("proyectos", Array.from({ length: PROJECTS }, (_, n) => ({ folio: folio("P", n), nombre: `Fondo de garantía ${String(n)}` })));
+  rows.set("proyectos", Array.from({ length: PROJECTS }, (_, n) => ({ folio: folio("P", n), nombre: `Fondo de garantía ${String(n)}`, convenio: folio("C", n) })));
+  rows.set("convenios", Array.from({ length: PROJECTS }, (_, n) => ({ numero: folio("C", n) })));
   rows.set("fondos", Array.from({ length: FUNDS }, (_, n) => ({ id: folio("F", n), proyecto: folio("P", n), nombre: `Fondo ${String(n)}` })));
   rows.set("beneficiarios", Array.from({ length: beneficiaries }, (_, n) => ({
     id: folio("B", n),
