@@ -4,6 +4,7 @@ import { buildXlsx } from "../../test/fixtures/xlsx-builder";
 import { isDateAt, valueAt } from "../../src/core/sheet/grid";
 import { openXlsx } from "../../src/xlsx/workbook";
 import { goldenBooks } from "./dirty-sheets";
+import { sampleBooks } from "./foafi-2002/books";
 import { goldenReadme } from "./golden-readme";
 import { sourceTableWorkbook } from "./source-table";
 
@@ -17,6 +18,10 @@ test("rebuilding the source table gives the bytes that are kept", () => {
 
 test.each(goldenBooks)("rebuilding $file gives the bytes that are kept", ({ file, book }) => {
   expect(Buffer.compare(buildXlsx(book), bytesOf(`${file}.xlsx`))).toBe(0);
+});
+
+test.each(sampleBooks)("rebuilding $file gives the bytes that are kept", ({ file, bytes }) => {
+  expect(Buffer.compare(bytes(), bytesOf(file))).toBe(0);
 });
 
 test("README describes every golden workbook", () => {

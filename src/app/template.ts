@@ -71,15 +71,26 @@ function registerSheet(register: Register, lists: Lists, rows: readonly Readonly
     tables: [{ name: register.sheetName.normalize("NFD").replace(/[^A-Za-z]/g, ""), area: { top: headerRow, left: 0, bottom: headerRow + Math.max(1, rows.length), right: columns.length - 1 }, look: "TableStyleLight1" }],
     notes: columns.map(([, spec], column): NoteDraft => ({ row: headerRow, column, text: noteText(spec) })),
     validations: columns.flatMap(([, spec], column) => validation(spec, lists, { top: headerRow + 1, left: column, bottom: Math.max(LAST_ROW, headerRow + rows.length), right: column })),
-    print: printOf(register.title, headerRow),
+    print: printOf(register.title, headerRow, Math.ceil(columns.reduce((sum, [, spec]) => sum + widthOf(spec), 0) / PAGE_WIDTH)),
   };
 }
+
+/** Characters of a page's width that can still be read when they are made to fit on it. */
+const PAGE_WIDTH = 190;
 
 /** What a complete title block says; the user writes over it. */
 const ASM_TITLES = ["Seguimiento a Aspectos Susceptibles de Mejora clasificados como institucionales", "Dependencia", "Periodo 2025-2026"] as const;
 
-function printOf(title: string, headerRow: number): NonNullable<SheetDraft["print"]> {
-  return { landscape: true, fitToWidth: 1, header: texts.header(title.replaceAll("&", "&&")), footer: texts.footer, repeatRows: { first: 0, last: headerRow } };
+/** Landscape, as many pages across as the columns need; header rows and the column that names each row on every one. */
+function printOf(title: string, headerRow: number, across = 1): NonNullable<SheetDraft["print"]> {
+  return {
+    landscape: true,
+    fitToWidth: across,
+    header: texts.header(title.replaceAll("&", "&&")),
+    footer: texts.footer,
+    repeatRows: { first: 0, last: headerRow },
+    ...(across > 1 && { repeatColumns: { first: 0, last: 0 } }),
+  };
 }
 
 function headerStyle({ required }: ColumnSpec): StyleDraft {
@@ -103,20 +114,20 @@ function styleOf({ type }: ColumnSpec): StyleDraft {
     case "rfc":
     case "curp":
     case "entidad":
-    case "entidades":
       // Text, so that a folio 0042 keeps its zeros.
       return { numberFormat: "@", vertical: "top" };
     case "sn":
       return { horizontal: "center", vertical: "top" };
     case "text":
     case "enum":
+    case "entidades":
       return { wrap: true, vertical: "top" };
   }
 }
 
 function widthOf({ type, header }: ColumnSpec): number {
   const longest = Math.max(...header.split(/\s+/).map(({ length }) => length)) + 3;
-  const usual = { date: 12, money: 17, int: 12, number: 14, pct: 12, sn: 10, folio: 11, ref: 14, rfc: 16, curp: 22, entidad: 18, entidades: 22, enum: 20, text: 32 }[type];
+  const usual = { date: 12, money: 17, int: 12, number: 14, pct: 12, sn: 10, folio: 11, ref: 17, rfc: 16, curp: 22, entidad: 18, entidades: 22, enum: 20, text: 32 }[type];
   return Math.max(usual, longest);
 }
 
@@ -258,7 +269,10 @@ function guideSheet(kind: TemplateKind, registers: readonly Register[]): SheetDr
       { first: 1, last: 1, width: 48 },
       { first: 2, last: 2, width: 56 },
     ],
-    rowLayouts: head.map((_, i) => ({ row: i + 2, height: 32 })),
+    rowLayouts: [
+      ...head.map((_, i) => ({ row: i + 2, height: 32 })),
+      ...registers.map(({ title, source }, i) => ({ row: start + i, height: 15 * Math.max(Math.ceil(title.length / 48), Math.ceil(source.length / 56)) })),
+    ],
     merges: head.map((_, i) => ({ top: i + 2, left: 0, bottom: i + 2, right: 2 })),
     gridlines: false,
     links: registers.map(({ sheetName }, i) => ({ row: start + i, column: 0, to: `'${sheetName}'!A1` })),

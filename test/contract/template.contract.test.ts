@@ -65,7 +65,6 @@ describe("cotejo plantilla", () => {
     [["plantilla", "--salida", "x.xlsx", "--tipo", "ods"], /--tipo foafi/],
     [["plantilla", "x.xlsx", "--salida", "y.xlsx"], /sobra «x\.xlsx»/],
     [["plantilla", "--salida", "y.xlsx", "--corte", "2002-12-31"], /no usa la opción --corte/],
-    [["revisar", "x.xlsx", "--salida", "y.xlsx"], /no usa la opción --salida/],
     [["plantilla", "--salida", file("no-hay/y.xlsx")], /No existe la carpeta/],
   ])("%j is refused with a sentence", async (args, sentence) => {
     const { code, out, err } = await cotejo(...args);

@@ -46,7 +46,9 @@ export function culpritsOf(parts: readonly TotalPart[], declared: number): reado
     const kind = part.amount === 0 ? undefined : kindOf(part);
     return kind === undefined ? [] : [{ kind, at: part.at, amount: part.amount }];
   });
-  const likeliest = SPECIFICITY.map((tier) => found.filter(({ kind }) => tier.includes(kind))).find(({ length }) => length > 0) ?? [];
+  // An amount below zero where none should be speaks for itself.
+  const negative = found.filter(({ kind, amount }) => kind === "sign" && amount < 0);
+  const likeliest = [negative, ...SPECIFICITY.map((tier) => found.filter(({ kind }) => tier.includes(kind)))].find(({ length }) => length > 0) ?? [];
   return likeliest.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)).slice(0, MOST);
 }
 
