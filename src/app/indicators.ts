@@ -1,11 +1,14 @@
 import { INDICATORS } from "../core/indicators";
+import { asmSummary, type AsmSummary } from "../core/indicators/asm-summary";
 import { IndicatorRun } from "../core/indicators/compute";
 import { IndicatorBook } from "../core/indicators/register-rows";
 import type { FigureResult, IndicatorResult } from "../core/indicators/result";
 import { DECIMALS, rounded } from "../core/indicators/rounded";
+import { asmFacts, type AsmTable } from "../core/reading/asm/facts";
 import type { Row } from "../core/reading/row";
 import type { ColumnMapping } from "../core/reading/read-table";
 import type { Table } from "../core/reading/table";
+import { asm } from "../core/registers/asm";
 import type { Register } from "../core/registers/define";
 import type { ParameterUse, ReviewSettings } from "../core/review/parameters";
 import type { WorkbookReader } from "../workbook/port";
@@ -23,6 +26,8 @@ export interface IndicatorReport {
   readonly settings: ReviewSettings;
   readonly tables: readonly Table[];
   readonly results: readonly IndicatorResult[];
+  /** The ASM sheets in numbers, one by one: each is a document of its own. */
+  readonly asm: readonly AsmSummary[];
   readonly parameters: readonly ParameterUse[];
   readonly notices: readonly Notice[];
 }
@@ -38,7 +43,7 @@ export interface TracedRow {
 /** Computes the indicators of a workbook that is reviewed, letting the thread breathe between them. */
 export async function indicatorsOf({ review, book }: Pick<ReviewState, "review" | "book">, tools: ReviewTools): Promise<IndicatorReport> {
   const { settings, parameters, notices } = review;
-  return { book: review.book, settings, tables: book.tables, results: await computed(book.tables, settings, tools), parameters, notices };
+  return { book: review.book, settings, tables: book.tables, results: await computed(book.tables, settings, tools), asm: asmSummaries(book.tables, settings), parameters, notices };
 }
 
 /** Reads a workbook and computes its indicators without running any rule; null when no sheet is a register. Throws as {@link reviewWorkbook} does. */
@@ -58,6 +63,7 @@ export async function readIndicators(reader: WorkbookReader, request: ReviewRequ
     settings,
     tables,
     results: await computed(tables, settings, tools),
+    asm: asmSummaries(tables, settings),
     parameters: parametersUsed(request.user, request.today, tables, sheet),
     notices: noticesOf(tables, sheet),
   };
@@ -71,11 +77,24 @@ async function computed(tables: readonly Table[], settings: ReviewSettings, tool
   const run = new IndicatorRun(new IndicatorBook(tables), settings);
   const results: IndicatorResult[] = [];
   for (const indicator of INDICATORS) {
-    results.push(run.compute(indicator));
-    await tools.breathe();
-    stopIfCancelled(tools.signal);
+    const steps = run.steps(indicator);
+    let step = steps.next();
+    while (step.done !== true) {
+      await tools.breathe();
+      stopIfCancelled(tools.signal);
+      step = steps.next();
+    }
+    results.push(step.value);
   }
   return results;
+}
+
+function asmSummaries(tables: readonly Table[], { cutDate }: ReviewSettings): readonly AsmSummary[] {
+  return tables.filter(({ register }) => register.key === asm.key).map((table) => {
+    // A table whose register is `asm` is a table of it: its key is what ties the two.
+    const asmTable = table as unknown as AsmTable;
+    return asmSummary(asmTable, asmFacts(asmTable), cutDate);
+  });
 }
 
 /** Rows of a figure as a list can show them: where they stand and what they are called. */
@@ -116,24 +135,24 @@ function indicatorJson({ indicator, main, others }: IndicatorResult): IndicatorJ
     id: indicator.id,
     nombre: indicator.name,
     unidad: UNIT_NAMES[main.figure.unit],
-    ...told(main, main),
+    valor: valueOf(main, main),
+    ...sidesOf(main, main),
     motivo: main.reason && noValueText(main.reason),
     desglose: [
-      ...readings.map((figure) => ({ dimension: "lectura", clave: figure.figure.label, ...told(figure, figure) })),
-      ...main.parts.map((part) => ({ dimension: part.dimension, clave: partName(part.dimension, part.key), ...told(part, main) })),
+      ...readings.map((figure) => ({ dimension: "lectura", clave: figure.figure.label, ...sidesOf(figure, figure), valor: valueOf(figure, figure) })),
+      ...main.parts.map((part) => ({ dimension: part.dimension, clave: partName(part.dimension, part.key), ...sidesOf(part, main), valor: valueOf(part, main) })),
     ],
   };
 }
 
-type Told = Pick<IndicatorJson, "valor" | "numerador" | "denominador">;
+/** The value of a figure, or of one of its parts, in its unit: rounded here and nowhere before. */
+export function valueOf({ value }: Pick<FigureResult, "value">, { figure }: Pick<FigureResult, "figure">): number | null {
+  return value && rounded(value, DECIMALS[figure.unit]);
+}
 
-/** The three numbers of a figure or of one of its parts, rounded here and nowhere before; money in pesos. */
-export function told({ value, numerator, denominator }: Pick<FigureResult, "value" | "numerator" | "denominator">, of: Pick<FigureResult, "figure" | "numeratorIsMoney" | "denominatorIsMoney">): Told {
-  return {
-    valor: value && rounded(value, DECIMALS[of.figure.unit]),
-    numerador: inPesos(numerator, of.numeratorIsMoney),
-    denominador: inPesos(denominator, of.denominatorIsMoney),
-  };
+/** Both sides of a figure, or of one of its parts; money in pesos. */
+function sidesOf({ numerator, denominator }: Pick<FigureResult, "numerator" | "denominator">, of: Pick<FigureResult, "numeratorIsMoney" | "denominatorIsMoney">): Pick<IndicatorJson, "numerador" | "denominador"> {
+  return { numerador: inPesos(numerator, of.numeratorIsMoney), denominador: inPesos(denominator, of.denominatorIsMoney) };
 }
 
 function inPesos(amount: number | null, money: boolean): number | null {

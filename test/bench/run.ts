@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Line, Part } from "./measure";
 import { bundlePart, panePart } from "./pane.bench";
 import { asmPart } from "./asm.bench";
+import { indicatorsPart } from "./indicators.bench";
 import { registersPart } from "./registers.bench";
 import { rulesPart } from "./rules.bench";
 
@@ -11,6 +12,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
   ["rules", rulesPart],
   ["asm", asmPart],
   ["registers", registersPart],
+  ["indicators", indicatorsPart],
   ["pane", panePart],
   ["bundle", bundlePart],
 ]);

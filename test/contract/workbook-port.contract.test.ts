@@ -7,7 +7,6 @@ import type { ReviewState } from "../../src/app/review";
 import { reviewWorkbook, type ReviewRequest } from "../../src/app/review-workbook";
 import { DEFAULT_USER_SETTINGS } from "../../src/app/settings";
 import { parseIsoDate } from "../../src/core/calendar/serial";
-import type { Finding } from "../../src/core/review/finding";
 import type { Area } from "../../src/core/sheet/address";
 import { isDateAt, valueAt, type Grid } from "../../src/core/sheet/grid";
 import { kindOfFormula } from "../../src/workbook/mark-rules";
@@ -71,16 +70,18 @@ const review = (port: WorkbookPort): Promise<ReviewState> => reviewWorkbook(port
 /** A review without the ids of sheets, which each host gives as it likes. */
 function told({ review: { findings, sheets, counts, notEvaluated, failures, notices, parameters } }: ReviewState): unknown {
   const indexOf = new Map(findings.map(({ id }, index) => [id, index]));
-  const finding = ({ id: _, sheetId: _sheetId, cause, related, culprits, ...rest }: Finding) => ({
-    ...rest,
-    cause: cause === null ? null : indexOf.get(cause),
-    related: related.map(({ sheetId: _id, ...place }) => place),
-    culprits: culprits?.map(({ place: { sheetId: _id, ...place }, ...culprit }) => ({ ...culprit, place })) ?? null,
-  });
   return {
-    findings: findings.map(finding), counts, failures,
-    sheets: sheets.map(({ id: _, ...sheet }) => sheet),
-    notEvaluated, notices: notices.map(({ sheetId: _, ...notice }) => notice), parameters: parameters.map(({ key: _, ...parameter }) => parameter),
+    findings: findings.map(({ cause, related, culprits, ...finding }) => ({
+      ...finding, id: "", sheetId: "",
+      cause: cause === null ? null : indexOf.get(cause),
+      related: related.map((place) => ({ ...place, sheetId: "" })),
+      culprits: culprits?.map((culprit) => ({ ...culprit, place: { ...culprit.place, sheetId: "" } })) ?? null,
+    })),
+    sheets: sheets.map((sheet) => ({ ...sheet, id: "" })),
+    notices: notices.map((notice) => ({ ...notice, sheetId: "" })),
+    // The period of a sheet's title goes by its id.
+    parameters: parameters.map((parameter) => ({ ...parameter, key: parameter.key.replace(/:.*/, "") })),
+    counts, notEvaluated, failures,
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatDate } from "../../core/calendar/serial";
+import type { AsmCount, AsmDimension } from "../../core/indicators/asm-summary";
 import type { DimensionKey, Indicator, Unit } from "../../core/indicators/define";
 import { NO_KEY, type LeftOut, type NoValue } from "../../core/indicators/result";
 import type { LeftOutReason } from "../../core/indicators/selection";
@@ -62,7 +63,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   sinFecha: "sin fecha",
   despuesDelCorte: "con fecha posterior al corte",
   sinDato: "sin dato que se pueda leer",
-  repetida: "repetidas: ya se contaron",
+  repetida: "repetidas, que ya se contaron",
   noAprobado: "con dictamen distinto de aprobado",
   cancelada: "canceladas",
   rechazado: "con estatus rechazado",
@@ -77,7 +78,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   noEsModificacion: "que no son modificaciones",
 };
 
-/** Why rows do not count, in words that follow their number: "3 sin fecha («Fecha de envío del acta»)". */
+/** Why rows do not count, as an item of a list: "sin fecha («Fecha de envío del acta»)". */
 export function leftOutText({ reason, column }: Pick<LeftOut, "reason" | "column">, register: Register): string {
   const aboutCell = column !== null && (reason === "sinFecha" || reason === "despuesDelCorte" || reason === "sinDato" || reason === "repetida");
   return aboutCell ? `${REASONS[reason]} («${headerOf(register, column)}»)` : REASONS[reason];
@@ -86,3 +87,21 @@ export function leftOutText({ reason, column }: Pick<LeftOut, "reason" | "column
 function headerOf(register: Register, column: string): string {
   return register.columns[column]?.header ?? column;
 }
+
+/** The counts of an ASM sheet, in the order in which they are told. */
+export const ASM_COUNT_NAMES: Readonly<Record<AsmCount, string>> = {
+  asm: "ASM",
+  acciones: "acciones",
+  concluidas: "concluidas",
+  enProceso: "en proceso",
+  noIniciadas: "no iniciadas",
+  otras: "en otro estado",
+  sinEstado: "sin estado ni avance",
+  vencidas: "vencidas",
+  vencenEn30: "vencen en 30 días",
+  vencenEn60: "vencen en 60 días",
+  vencenEn90: "vencen en 90 días",
+  sinEvidencia: "sin evidencia",
+};
+
+export const ASM_DIMENSION_NAMES: Readonly<Record<AsmDimension, string>> = { programa: "Programa", area: "Área responsable", mes: "Mes de término", estado: "Estado" };
