@@ -247,5 +247,5 @@ export class WatchedBook implements Book {
 
 /** Rows found under a register's key are rows of that register: the index is what ties the two. */
 function asRowsOf<R extends Register>(rows: readonly AnyRow[]): readonly Row<R>[] {
-  return rows as readonly Row<R>[];
+  return rows;
 }

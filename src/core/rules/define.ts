@@ -31,8 +31,7 @@ export class Place {
 
 /** A place in a row of any register, its column checked against the register. */
 export function placeIn<R extends Register>(_register: R, row: Row<R>, column?: ColumnKey<R>): Place {
-  // A row of R is a row with more columns typed: what is lost here is only their types.
-  return new Place(row as unknown as Row<Register>, column);
+  return new Place(row, column);
 }
 
 /** The row that explains why a total and its sum differ. `amount` is what it takes away from, or adds to, the sum, in centavos. */
