@@ -38,7 +38,7 @@ export function projectFile({ book, review }: ReviewState, folio: string): Proje
   return {
     folio,
     facts: own ? FACTS.flatMap((column) => factOf(own, column)) : [],
-    sheets: parts.map(({ table, rows }) => ({
+    sheets: [...parts.map(({ table, rows }) => ({ table, rows })), ...sharedRows(book, own)].map(({ table, rows }) => ({
       sheetId: table.sheet.id,
       sheet: table.sheet.name,
       register: table.register.key,
@@ -46,6 +46,14 @@ export function projectFile({ book, review }: ReviewState, folio: string): Proje
     })),
     findings,
   };
+}
+
+/** The organismo, the session and the agreement the project names: others may share them, so that they belong to none. */
+function sharedRows(book: ReviewState["book"], own: Row<Register> | undefined) {
+  return (own ? book.rowsReferredBy(own) : []).flatMap((row) => {
+    const table = book.tableOf(row.place.sheet.id);
+    return table ? [{ table, rows: [row] }] : [];
+  });
 }
 
 function factOf(row: Row<Register>, column: string): readonly { readonly header: string; readonly value: string }[] {

@@ -85,10 +85,10 @@ export function likelyHeaderRow(grid: Grid): number {
   return grid.top + Math.max(0, texts.indexOf(Math.max(...texts)));
 }
 
-/** The register that most of a row's headers belong to; the ASM sheet when none does. */
+/** The register that most of a row's headers belong to, two at least; the ASM sheet when none does: one header alone is in many. */
 export function likelyRegister(grid: Grid, headerRow: number): Register {
   const known = (register: Register) => Object.keys(guessMapping(grid, headerRow, register).columns).length;
-  return REGISTERS.reduce((best, register) => (known(register) > known(best) ? register : best), registerNamed("asm"));
+  return REGISTERS.reduce((best, register) => (known(register) > Math.max(1, known(best)) ? register : best), registerNamed("asm"));
 }
 
 /** A mapping to start from: columns whose header is one the register knows. */

@@ -11,7 +11,8 @@ export type DetailPart = "notEvaluated" | "parameters" | "failures";
 /** What the pane shows. Views over the list are left with "back", which returns to it. */
 export type View =
   | { readonly kind: "list" }
-  | { readonly kind: "card"; readonly id: string }
+  /** `project`: the folio of the project view it was opened from, to which "back" returns. */
+  | { readonly kind: "card"; readonly id: string; readonly project?: string }
   | { readonly kind: "details"; readonly part: DetailPart }
   | { readonly kind: "settings" }
   | { readonly kind: "mapping"; readonly sheetId: string | null }

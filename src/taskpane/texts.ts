@@ -58,6 +58,7 @@ export const FAILED_TEXTS = { title: "No se pudo leer el libro" } as const;
 
 export const CLEAN_TEXTS = {
   text: (rules: number) => `${counted(rules, "regla aplicada", "reglas aplicadas")} y nada que corregir. Se revisó:`,
+  rows: (sheet: string, rows: number) => `${sheet} (${rows.toLocaleString("es-MX")})`,
 } as const;
 
 export const NOTHING_TEXTS = {
@@ -116,17 +117,20 @@ export const CARD_TEXTS = {
   relatedPlace: (sheet: string | null, key: string, place: string) => [sheet === null ? null : `«${sheet}»`, key === "" ? null : key, place].filter((part) => part !== null).join(" · "),
   context: "En sus propias columnas",
   culprits: "Qué lo explica",
-  culpritsLead: "Filas que, corregidas, harían cuadrar el total; la más probable primero.",
+  culpritsLead: (n: number) => (n === 1 ? "Lo que, corregido, haría cuadrar el total." : "Lo que, corregido, haría cuadrar el total; primero lo más probable."),
   row: (row: number) => `Fila ${String(row)}`,
   help: (rule: string) => `Ayuda de la regla ${rule}`,
 } as const;
+
+const extent = (rows: number, header: number) => `${counted(rows, "fila", "filas")}, encabezado en la fila ${String(header)}`;
 
 export const DETAIL_TEXTS = {
   notEvaluated: "Reglas no evaluadas",
   notEvaluatedLead: "No se pudieron aplicar; que no tengan hallazgos no quiere decir que todo esté bien.",
   packOff: "Reglas de paquetes apagados",
   packOffLead: "No se cuentan en el veredicto. Se encienden en Ajustes.",
-  parameters: "Con qué se revisó",
+  basis: "Con qué se revisó",
+  parameters: "Parámetros",
   parametersLead: "Los valores que usaron las reglas y de dónde salió cada uno.",
   sheets: "Hojas revisadas",
   notices: "Avisos sobre las hojas",
@@ -138,11 +142,13 @@ export const DETAIL_TEXTS = {
       ? "sin hallazgos"
       : [error > 0 ? counted(error, "error", "errores") : "", warning > 0 ? counted(warning, "advertencia", "advertencias") : "", info > 0 ? counted(info, "nota", "notas") : ""].filter((part) => part !== "").join(", "),
   register: (title: string) => `Se reconoció como ${title}.`,
-  sheet: (name: string, rows: number, header: number) => `«${name}»: ${counted(rows, "fila", "filas")}, encabezado en la fila ${String(header)}`,
+  sheet: (name: string, rows: number, header: number) => `«${name}»: ${extent(rows, header)}`,
+  extent,
   hidden: "oculta",
   mapped: "columnas señaladas a mano",
   others: "Hojas sin un registro reconocido",
   map: "Señalar columnas",
+  mapOf: (sheet: string) => `Señalar columnas de «${sheet}»`,
   failures: "Reglas que fallaron",
   failuresLead: "Es un defecto de Cotejo, no de su hoja. Las demás reglas siguieron. Copie los detalles y repórtelo.",
   failure: (rule: string, sheet: string) => `${rule} falló en «${sheet}».`,
@@ -196,6 +202,7 @@ export const MARKS_TEXTS = {
 export const PROJECT_TEXTS = {
   title: (folio: string) => `Proyecto ${folio}`,
   open: (folio: string) => `Ver todo sobre ${folio}`,
+  back: (folio: string) => `Volver al proyecto ${folio}`,
   noRow: "Ninguna fila de Proyectos tiene este folio: las filas de abajo lo nombran.",
   findings: (n: number) => (n === 0 ? "Sin hallazgos" : counted(n, "hallazgo", "hallazgos")),
   sheet: (sheet: string, rows: number) => `${sheet}: ${counted(rows, "fila", "filas")}`,

@@ -1,3 +1,4 @@
+import { linkKey } from "../reading/book";
 import type { Row } from "../reading/row";
 import type { Table } from "../reading/table";
 import type { Register } from "../registers/define";
@@ -62,6 +63,18 @@ export class BookReview {
   /** The rows that belong to a project, by table; tables without any are left out. */
   rowsOfProject(folio: string): readonly { readonly table: Table; readonly rows: readonly Row<Register>[] }[] {
     return this.tables.map((table) => ({ table, rows: rowsOfProject(table, folio, this.index) })).filter(({ rows }) => rows.length > 0);
+  }
+
+  /** The rows that a row refers to, each once, in the order of its columns. */
+  rowsReferredBy(row: Row<Register>): readonly Row<Register>[] {
+    const found = Object.entries(row.place.register.columns).flatMap(([column, { to = [] }]) => to.flatMap((target) => this.referred(row, column, target) ?? []));
+    return [...new Set(found)];
+  }
+
+  private referred(row: Row<Register>, column: string, target: string): Row<Register> | null {
+    const identity = this.index.tables(target)[0]?.register.identity;
+    const key = linkKey(row.place.register.columns[column], row.raw(column));
+    return identity === undefined || key === null ? null : this.index.first(target, identity, key);
   }
 
   /** Every rule over every table. Yields between slices so that the caller may breathe, report or cancel. */

@@ -7,7 +7,7 @@ import type { Finding } from "../../core/review/finding";
 import type { Review } from "../../app/review";
 import { listingOf, messageOf } from "../list/entries";
 import { useDispatch, usePane, usePaneState } from "../pane-context";
-import { CARD_TEXTS as texts, SHELL_TEXTS } from "../texts";
+import { CARD_TEXTS as texts, PROJECT_TEXTS, SHELL_TEXTS } from "../texts";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
@@ -22,13 +22,14 @@ export function CardWalk({ review, finding }: { readonly review: Review; readonl
   const shared = useShared();
   const pane = usePane();
   const dispatch = useDispatch();
-  const { filters, pivot } = usePaneState();
+  const { filters, pivot, view } = usePaneState();
+  const project = view.kind === "card" ? view.project : undefined;
   const { sequence } = useMemo(() => listingOf(review, filters, pivot), [review, filters, pivot]);
   const at = sequence.indexOf(finding.cause ?? finding.id);
   return (
     <nav aria-label={texts.walk} className={styles.bar}>
-      <Button size="small" appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={SHELL_TEXTS.back} onClick={() => dispatch({ type: "viewed", view: { kind: "list" } })}>
-        {SHELL_TEXTS.backToList}
+      <Button size="small" appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={project === undefined ? SHELL_TEXTS.back : PROJECT_TEXTS.back(project)} onClick={() => dispatch({ type: "viewed", view: project === undefined ? { kind: "list" } : { kind: "project", folio: project } })}>
+        {project === undefined ? SHELL_TEXTS.backToList : PROJECT_TEXTS.title(project)}
       </Button>
       <span className={styles.gap} />
       <Button size="small" appearance="subtle" icon={<ChevronLeft20Regular />} title={texts.previous} aria-label={texts.previous} disabledFocusable={at <= 0} onClick={() => void pane.step(-1)} />

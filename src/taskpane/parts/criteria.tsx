@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Radio, RadioGroup, useId } from "@fluentui/react-components";
 import { CRITERIA, criterion, type Criterion, type CriterionChoices } from "../../core/norms/criteria";
 import { SETTINGS_TEXTS as texts } from "../texts";
 import { useShared } from "./styles";
@@ -20,17 +20,9 @@ export function Criteria({ choices, onChoose }: { readonly choices: CriterionCho
       <div className={shared.form}>
         <p className={shared.small}>{texts.criteriaLead}</p>
         {OPEN.map((each) => (
-          <Field key={each.id} label={texts.criterion(each.id, each.name)} hint={`${each.question} (${each.where})`} size="small">
-            <Select size="small" value={chosenValue(choices, each)} onChange={(_, { value }) => choose(each, value)}>
-              {each.options.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {value === each.defaultValue ? texts.initialReading(label) : label}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Readings key={each.id} of={each} value={chosenValue(choices, each)} onChoose={(value) => choose(each, value)} />
         ))}
-        <p className={shared.heading}>{texts.fixedCriteria}</p>
+        <h2 className={shared.heading}>{texts.fixedCriteria}</h2>
         <ul className={shared.plainList}>
           {FIXED.map(({ id, name, question, options: [only] }) => (
             <li key={id}>
@@ -43,6 +35,25 @@ export function Criteria({ choices, onChoose }: { readonly choices: CriterionCho
         </ul>
       </div>
     </details>
+  );
+}
+
+/** The question before its readings. Not a drop-down: the readings are sentences, which one would cut. */
+function Readings({ of: { id, name, question, where, options, defaultValue }, value, onChoose }: { readonly of: Criterion; readonly value: string; readonly onChoose: (value: string) => void }) {
+  const shared = useShared();
+  const [named, asked] = [useId("criterio"), useId("pregunta")];
+  return (
+    <section>
+      <p id={named} className={shared.heading}>
+        {texts.criterion(id, name)}
+      </p>
+      <p id={asked} className={shared.small}>{`${question} (${where})`}</p>
+      <RadioGroup aria-labelledby={named} aria-describedby={asked} value={value} onChange={(_, chosen) => onChoose(chosen.value)}>
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} label={option.value === defaultValue ? texts.initialReading(option.label) : option.label} />
+        ))}
+      </RadioGroup>
+    </section>
   );
 }
 

@@ -14,7 +14,7 @@ export function Culprits({ finding }: { readonly finding: Finding }) {
   return (
     <section className={shared.section}>
       <h2 className={shared.heading}>{texts.culprits}</h2>
-      <p className={shared.small}>{culprits.length === 0 ? NO_SINGLE_CULPRIT : texts.culpritsLead}</p>
+      <p className={shared.small}>{culprits.length === 0 ? NO_SINGLE_CULPRIT : texts.culpritsLead(culprits.length)}</p>
       <ul className={shared.plainList}>
         {culprits.map((culprit) => {
           const { kind, place } = culprit;

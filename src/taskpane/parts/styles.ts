@@ -2,9 +2,16 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 
 /** Looks that several views share. Spacing in multiples of 4 px. */
 export const useShared = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px" },
-  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
-  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    padding: "12px 16px 24px",
+    // A field is as wide as the page, not as its longest option.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
+  heading: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   form: { display: "flex", flexDirection: "column", gap: "12px" },

@@ -58,8 +58,11 @@ function Parameters({ review }: { readonly review: Review }) {
   const shared = useShared();
   const dispatch = useDispatch();
   return (
-    <Page title={texts.parameters}>
+    <Page title={texts.basis}>
+      <Notices review={review} />
+      <Sheets review={review} />
       <section className={shared.section}>
+        <h2 className={shared.heading}>{texts.parameters}</h2>
         <p className={shared.small}>{texts.parametersLead}</p>
         <Uses uses={review.parameters.filter(({ kind }) => kind === "parameter")} />
         <p className={shared.text}>
@@ -68,8 +71,6 @@ function Parameters({ review }: { readonly review: Review }) {
           </Link>
         </p>
       </section>
-      <Notices review={review} />
-      <Sheets review={review} />
       <CriteriaUsed uses={review.parameters.filter(({ kind }) => kind === "criterion")} />
     </Page>
   );
@@ -80,11 +81,8 @@ function Uses({ uses }: { readonly uses: readonly ParameterUse[] }) {
   return (
     <ul className={shared.plainList}>
       {uses.map(({ key, kind, name, value, origin }) => (
-        <li key={key}>
-          <p className={shared.text}>
-            {kind === "criterion" ? `${key} ${name}` : name}: <strong>{value}</strong>
-          </p>
-          <p className={shared.small}>{ORIGIN_TEXTS[origin]}</p>
+        <li key={key} className={shared.text}>
+          {kind === "criterion" ? `${key} ${name}` : name}: <strong>{value}</strong> <span className={shared.small}>{ORIGIN_TEXTS[origin]}</span>
         </li>
       ))}
     </ul>
@@ -132,8 +130,8 @@ function Notices({ review }: { readonly review: Review }) {
 function Sheets({ review }: { readonly review: Review }) {
   const shared = useShared();
   const dispatch = useDispatch();
-  const map = (sheetId: string) => (
-    <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "mapping", sheetId } })}>
+  const map = (sheetId: string, name: string) => (
+    <Link inline aria-label={texts.mapOf(name)} onClick={() => dispatch({ type: "viewed", view: { kind: "mapping", sheetId } })}>
       {texts.map}
     </Link>
   );
@@ -143,18 +141,22 @@ function Sheets({ review }: { readonly review: Review }) {
         <h2 className={shared.heading}>{texts.sheets}</h2>
         <ul className={shared.plainList}>
           {review.sheets.map(({ id, name, title, rows, headerRow, visible, mapped, counts }) => (
-            <li key={id} className={shared.text}>
-              {[texts.sheet(name, rows, headerRow), visible ? "" : texts.hidden, mapped ? texts.mapped : ""].filter((text) => text !== "").join(", ")}:{" "}
-              <Link
-                inline
-                onClick={() => {
-                  dispatch({ type: "sheetChosen", sheetId: id });
-                  dispatch({ type: "viewed", view: { kind: "list" } });
-                }}
-              >
-                {texts.sheetVerdict(counts.error, counts.warning, counts.info)}
-              </Link>
-              . <span className={shared.small}>{texts.register(title)}</span> {map(id)}
+            <li key={id}>
+              <p className={shared.text}>
+                <strong>«{name}»</strong>:{" "}
+                <Link
+                  inline
+                  onClick={() => {
+                    dispatch({ type: "sheetChosen", sheetId: id });
+                    dispatch({ type: "viewed", view: { kind: "list" } });
+                  }}
+                >
+                  {texts.sheetVerdict(counts.error, counts.warning, counts.info)}
+                </Link>
+              </p>
+              <p className={shared.small}>
+                {[texts.extent(rows, headerRow), visible ? "" : texts.hidden, mapped ? texts.mapped : ""].filter((text) => text !== "").join(", ")}. {texts.register(title)} {map(id, name)}
+              </p>
             </li>
           ))}
         </ul>
@@ -165,7 +167,7 @@ function Sheets({ review }: { readonly review: Review }) {
           <ul className={shared.plainList}>
             {review.unrecognised.map(({ id, name, visible }) => (
               <li key={id} className={shared.text}>
-                «{name}»{visible ? "" : ` (${texts.hidden})`}. {map(id)}
+                «{name}»{visible ? "" : ` (${texts.hidden})`}. {map(id, name)}
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { projectFile } from "../../app/project-file";
 import type { ReviewState } from "../../app/review";
 import { messageOf } from "../list/entries";
@@ -11,9 +11,18 @@ import { PROJECT_TEXTS as texts } from "../texts";
 /** Rows of a sheet that are listed one by one; the rest are counted. */
 const MOST_ROWS = 12;
 
+const useStyles = makeStyles({
+  // Ten lines that are read at a glance: the findings begin within the first screen.
+  facts: { gap: 0 },
+  finding: { display: "flex", alignItems: "flex-start", gap: "8px" },
+  icon: { display: "inline-flex", flexShrink: 0, paddingTop: "2px" },
+  words: { display: "flex", flexDirection: "column", alignItems: "flex-start", minWidth: 0, "& button": { lineHeight: "inherit" } },
+});
+
 /** One project whole: what its row says, its rows in every sheet and what is to be mended in them. */
 export default function Project({ folio }: { readonly folio: string }) {
   const shared = useShared();
+  const styles = useStyles();
   const pane = usePane();
   const dispatch = useDispatch();
   const held: ReviewState | null = pane.reviewed;
@@ -24,7 +33,7 @@ export default function Project({ folio }: { readonly folio: string }) {
       {facts.length === 0 ? (
         <p className={shared.text}>{texts.noRow}</p>
       ) : (
-        <ul className={shared.plainList}>
+        <ul className={mergeClasses(shared.plainList, styles.facts)}>
           {facts.map(({ header, value }) => (
             <li key={header} className={shared.text}>
               {header}: <strong>{value}</strong>
@@ -36,12 +45,16 @@ export default function Project({ folio }: { readonly folio: string }) {
         <h2 className={shared.heading}>{texts.findings(findings.length)}</h2>
         <ul className={shared.plainList}>
           {findings.map((finding) => (
-            <li key={finding.id} className={shared.text}>
-              <SeverityIcon severity={finding.severity} named />{" "}
-              <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "card", id: finding.id } })}>
-                {messageOf(finding)}
-              </Link>{" "}
-              <span className={shared.small}>{[`«${finding.sheet}»`, finding.key, finding.cell].filter((part) => part !== null && part !== "").join(" · ")}</span>
+            <li key={finding.id} className={mergeClasses(shared.text, styles.finding)}>
+              <span className={styles.icon}>
+                <SeverityIcon severity={finding.severity} named />
+              </span>
+              <span className={styles.words}>
+                <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "card", id: finding.id, project: folio } })}>
+                  {messageOf(finding)}
+                </Link>
+                <span className={shared.small}>{[`«${finding.sheet}»`, finding.key, finding.cell].filter((part) => part !== null && part !== "").join(" · ")}</span>
+              </span>
             </li>
           ))}
         </ul>
