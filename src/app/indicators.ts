@@ -40,9 +40,18 @@ export interface TracedRow {
   readonly key: string;
 }
 
-/** Computes the indicators of a workbook that is reviewed, letting the thread breathe between them. */
-export async function indicatorsOf({ review, book }: Pick<ReviewState, "review" | "book">, tools: ReviewTools): Promise<IndicatorReport> {
-  const { settings, parameters, notices } = review;
+/** What computing asks of the place it runs in; `onIndicator` hears how many are done and how many there are. */
+export interface IndicatorTools extends ReviewTools {
+  readonly onIndicator?: (done: number, total: number) => void;
+}
+
+/**
+ * Computes the indicators of a workbook that is reviewed, letting the thread breathe between them. `cutDate` (serial day) takes the
+ * place of the review's.
+ */
+export async function indicatorsOf({ review, book }: Pick<ReviewState, "review" | "book">, tools: IndicatorTools, cutDate = review.settings.cutDate): Promise<IndicatorReport> {
+  const { parameters, notices } = review;
+  const settings = { ...review.settings, cutDate };
   return { book: review.book, settings, tables: book.tables, results: await computed(book.tables, settings, tools), asm: asmSummaries(book.tables, settings), parameters, notices };
 }
 
@@ -73,10 +82,11 @@ function mappingOf({ mappings }: ReviewRequest, sheetId: string): ColumnMapping 
   return mappings?.get(sheetId);
 }
 
-async function computed(tables: readonly Table[], settings: ReviewSettings, tools: ReviewTools): Promise<readonly IndicatorResult[]> {
+async function computed(tables: readonly Table[], settings: ReviewSettings, tools: IndicatorTools): Promise<readonly IndicatorResult[]> {
   const run = new IndicatorRun(new IndicatorBook(tables), settings);
   const results: IndicatorResult[] = [];
   for (const indicator of INDICATORS) {
+    tools.onIndicator?.(results.length, INDICATORS.length);
     const steps = run.steps(indicator);
     let step = steps.next();
     while (step.done !== true) {

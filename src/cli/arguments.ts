@@ -5,10 +5,48 @@ import { texts } from "./texts";
 export interface ReviewArguments {
   readonly kind: "review";
   readonly books: readonly string[];
-  readonly format: "texto" | "json";
+  readonly format: ReviewFormat;
+  /** The file to write; null for the terminal. */
+  readonly output: string | null;
+  readonly overwrite: boolean;
   /** Serial day (1900 system); null for the workbook's own, or today. */
   readonly cutDate: number | null;
   readonly extended: boolean;
+}
+
+type ReviewFormat = "texto" | "json" | "csv" | "xlsx";
+
+export interface IndicatorArguments {
+  readonly kind: "indicators";
+  readonly book: string;
+  readonly format: "texto" | "json";
+  /** Where the copy with the tables goes: a folder or a file; null to make none. */
+  readonly output: string | null;
+  readonly overwrite: boolean;
+  /** Serial day (1900 system); null for the workbook's own, or today. */
+  readonly cutDate: number | null;
+}
+
+export interface MarkArguments {
+  readonly kind: "mark";
+  readonly books: readonly string[];
+  /** A folder or, of a single book, a file. */
+  readonly output: string;
+  readonly overwrite: boolean;
+  readonly flagColumn: boolean;
+  /** Whether notes are marked too. */
+  readonly notes: boolean;
+  /** Serial day (1900 system); null for the workbook's own, or today. */
+  readonly cutDate: number | null;
+  readonly extended: boolean;
+}
+
+export interface CleanArguments {
+  readonly kind: "clean";
+  readonly books: readonly string[];
+  /** A folder or, of a single book, a file. */
+  readonly output: string;
+  readonly overwrite: boolean;
 }
 
 export interface TemplateArguments {
@@ -18,7 +56,7 @@ export interface TemplateArguments {
   readonly overwrite: boolean;
 }
 
-export type Arguments = ReviewArguments | TemplateArguments | { readonly kind: "help" } | { readonly kind: "refused"; readonly sentence: string };
+export type Arguments = ReviewArguments | IndicatorArguments | MarkArguments | CleanArguments | TemplateArguments | { readonly kind: "help" } | { readonly kind: "refused"; readonly sentence: string };
 
 const OPTIONS = {
   formato: { type: "string" },
@@ -27,6 +65,8 @@ const OPTIONS = {
   salida: { type: "string" },
   tipo: { type: "string" },
   sobrescribir: { type: "boolean" },
+  columna: { type: "boolean" },
+  notas: { type: "boolean" },
   ayuda: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -34,7 +74,13 @@ const OPTIONS = {
 type Options = ReturnType<typeof parse>["values"];
 
 /** The options each command knows besides the help. */
-const KNOWN = { revisar: ["formato", "corte", "pack"], plantilla: ["salida", "tipo", "sobrescribir"] } as const;
+const KNOWN = {
+  revisar: ["formato", "corte", "pack", "salida", "sobrescribir"],
+  indicadores: ["formato", "corte", "salida", "sobrescribir"],
+  marcar: ["salida", "columna", "notas", "sobrescribir", "corte", "pack"],
+  limpiar: ["salida", "sobrescribir"],
+  plantilla: ["salida", "tipo", "sobrescribir"],
+} as const;
 
 function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
@@ -56,6 +102,12 @@ export function readArguments(args: readonly string[]): Arguments {
       return refused(texts.noCommand);
     case "revisar":
       return strayOption(values, "revisar") ?? readReview(values, rest);
+    case "indicadores":
+      return strayOption(values, "indicadores") ?? readIndicators(values, rest);
+    case "marcar":
+      return strayOption(values, "marcar") ?? readMark(values, rest);
+    case "limpiar":
+      return strayOption(values, "limpiar") ?? readCopies(values, rest, "limpiar");
     case "plantilla":
       return strayOption(values, "plantilla") ?? readTemplate(values, rest);
     default:
@@ -70,16 +122,61 @@ function strayOption(values: Options, command: keyof typeof KNOWN): Arguments | 
   return stray === undefined ? null : refused(texts.strayOption(command, stray));
 }
 
+function readCutDate({ corte }: Options): number | null | string {
+  return corte === undefined ? null : (parseIsoDate(corte) ?? texts.badDate(corte));
+}
+
+/** Whether the pack extendido is on, or the sentence that refuses another. */
+function readPacks(values: Options): boolean | string {
+  const packs = (values.pack ?? []).flatMap((pack) => pack.split(",")).map((pack) => pack.trim());
+  const unknown = packs.find((pack) => pack !== "extendido");
+  return unknown === undefined ? packs.length > 0 : texts.badPack(unknown);
+}
+
 function readReview(values: Options, books: readonly string[]): Arguments {
   if (books.length === 0) return refused(texts.noBooks);
   const format = values.formato ?? "texto";
+  if (format !== "texto" && format !== "json" && format !== "csv" && format !== "xlsx") return refused(texts.badReviewFormat(format));
+  const cutDate = readCutDate(values);
+  if (typeof cutDate === "string") return refused(cutDate);
+  const extended = readPacks(values);
+  if (typeof extended === "string") return refused(extended);
+  const output = values.salida ?? null;
+  const sentence = badReportOutput(format, output);
+  return sentence === null ? { kind: "review", books, format, output, overwrite: values.sobrescribir === true, cutDate, extended } : refused(sentence);
+}
+
+/** Why a report cannot go where it is asked to; null when it can. */
+function badReportOutput(format: ReviewFormat, output: string | null): string | null {
+  if (output === null) return format === "xlsx" ? texts.noReport : null;
+  if (format === "texto" || format === "json") return texts.reportToTerminal(format);
+  return output.toLowerCase().endsWith(`.${format}`) ? null : texts.badReport(output, format);
+}
+
+function readMark(values: Options, books: readonly string[]): Arguments {
+  const copies = readCopies(values, books, "marcar");
+  if (copies.kind !== "clean") return copies;
+  const cutDate = readCutDate(values);
+  if (typeof cutDate === "string") return refused(cutDate);
+  const extended = readPacks(values);
+  if (typeof extended === "string") return refused(extended);
+  return { ...copies, kind: "mark", flagColumn: values.columna === true, notes: values.notas === true, cutDate, extended };
+}
+
+function readCopies(values: Options, books: readonly string[], command: string): CleanArguments | Extract<Arguments, { kind: "refused" }> {
+  if (books.length === 0) return refused(texts.noBooksTo(command));
+  if (values.salida === undefined) return refused(texts.noCopy(command));
+  return { kind: "clean", books, output: values.salida, overwrite: values.sobrescribir === true };
+}
+
+function readIndicators(values: Options, books: readonly string[]): Arguments {
+  const [book, another] = books;
+  if (book === undefined) return refused(texts.noIndicatorBook);
+  if (another !== undefined) return refused(texts.oneBook(another));
+  const format = values.formato ?? "texto";
   if (format !== "texto" && format !== "json") return refused(texts.badFormat(format));
-  const cutDate = values.corte === undefined ? null : parseIsoDate(values.corte);
-  if (values.corte !== undefined && cutDate === null) return refused(texts.badDate(values.corte));
-  const packs = (values.pack ?? []).flatMap((pack) => pack.split(",")).map((pack) => pack.trim());
-  const unknown = packs.find((pack) => pack !== "extendido");
-  if (unknown !== undefined) return refused(texts.badPack(unknown));
-  return { kind: "review", books, format, cutDate, extended: packs.length > 0 };
+  const cutDate = readCutDate(values);
+  return typeof cutDate === "string" ? refused(cutDate) : { kind: "indicators", book, format, output: values.salida ?? null, overwrite: values.sobrescribir === true, cutDate };
 }
 
 function readTemplate(values: Options, rest: readonly string[]): Arguments {
@@ -92,6 +189,6 @@ function readTemplate(values: Options, rest: readonly string[]): Arguments {
   return { kind: "template", of, output: values.salida, overwrite: values.sobrescribir === true };
 }
 
-function refused(sentence: string): Arguments {
+function refused(sentence: string): Extract<Arguments, { kind: "refused" }> {
   return { kind: "refused", sentence };
 }

@@ -33,9 +33,9 @@ export function textReport(review: Review): string {
   if (off.length > 0) lines.push("", texts.switchedOff(off.join(", ")));
   if (review.failures.length > 0) lines.push("", texts.failures, ...review.failures.map(({ rule, sheet, error }) => `  ${rule} («${sheet}»): ${error}`));
   if (review.notices.length > 0) lines.push("", texts.notices, ...review.notices.map((notice) => `  ${noticeText(notice)}`));
-  const criteria = review.parameters.filter(({ kind, origin }) => kind === "criterion" && origin !== "supuesto");
-  if (criteria.length > 0) lines.push("", texts.criteria, ...criteria.map(({ key, name, value, origin }) => `  ${key} ${name}: ${value} (${origin})`));
   lines.push("", texts.parameters, ...review.parameters.filter(({ kind }) => kind === "parameter").map(({ name, value, origin }) => `  ${name}: ${value} (${origin})`));
+  const criteria = review.parameters.filter(({ kind }) => kind === "criterion");
+  if (criteria.length > 0) lines.push("", texts.criteria, ...criteria.map(({ key, name, value, origin }) => `  ${key} ${name}: ${value} (${origin})`));
   return `${lines.join("\n")}\n`;
 }
 

@@ -25,6 +25,9 @@ const Details = lazy(() => import("./views/details"));
 const Marks = lazy(() => import("./views/marks"));
 const Settings = lazy(() => import("./views/settings"));
 const Project = lazy(() => import("./views/project"));
+const Indicators = lazy(() => import("./views/indicators"));
+const Indicator = lazy(() => import("./views/indicator"));
+const AsmTables = lazy(() => import("./views/asm-tables"));
 const Templates = lazy(() => import("./views/templates"));
 const Mapping = lazy(() => import("./views/mapping"));
 
@@ -88,6 +91,9 @@ function Body({ state, scroller }: { readonly state: State; readonly scroller: R
   if (view.kind === "card") return <Card review={review} id={view.id} scroller={scroller} />;
   if (view.kind === "details") return <Details review={review} part={view.part} />;
   if (view.kind === "project") return <Project folio={view.folio} />;
+  if (view.kind === "indicators") return <Indicators review={review} />;
+  if (view.kind === "indicator") return <Indicator key={view.id} review={review} id={view.id} scroller={scroller} />;
+  if (view.kind === "asmTables") return <AsmTables key={view.sheetId} sheetId={view.sheetId} scroller={scroller} />;
   if (view.kind === "mapping") return <Mapping review={review} sheetId={view.sheetId} />;
   return <Result review={review} scroller={scroller} />;
 }

@@ -12,6 +12,7 @@ async function pane(port = new MemoryPort({ Hoja: sourceTableGrid(), Otra: sourc
     preferences: { load: () => DEFAULT_USER_SETTINGS, save: () => {} },
     engine: () => import("./engine"),
     templates: () => import("./template-file"),
+    indicators: () => import("./indicators-engine"),
     breathe: () => Promise.resolve(),
     today: () => 42_735,
     gather: () => new Promise((resolve) => setTimeout(resolve, 5)),

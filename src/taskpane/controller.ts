@@ -9,6 +9,8 @@ import type { Mappings, ReviewState } from "../app/review";
 import type { UserSettings } from "../app/settings";
 import type { TemplateKind } from "../app/template";
 import { WorkbookError, type CellRef, type SheetChange, type WorkbookPort } from "../workbook/port";
+import type { IndicatorId } from "../core/indicators/define";
+import { IndicatorsDesk } from "./indicators-desk";
 import type { Preferences } from "./preferences";
 import type { Action, MarkChoice, Pivot, Problem, State } from "./state";
 import type { Store } from "./store";
@@ -23,6 +25,8 @@ export interface Surroundings {
   readonly engine: () => Promise<Engine>;
   /** Fetched when a template is asked for: most panes never do. */
   readonly templates: () => Promise<typeof import("./template-file")>;
+  /** Fetched when the indicators are asked for. */
+  readonly indicators: () => Promise<typeof import("./indicators-engine")>;
   readonly breathe: () => Promise<void>;
   /** Today's serial day. */
   readonly today: () => number;
@@ -43,13 +47,16 @@ export class PaneController {
   private lastPlan = "";
   /** Fixes applied and not taken back, oldest first. */
   private readonly ledger: LedgerEntry[] = [];
+  private readonly desk: IndicatorsDesk;
 
   /** `open` gives the workbook. It may fail while a cell is being edited, and is asked again when the user tries again. */
   constructor(
     private readonly open: () => Promise<WorkbookPort>,
     readonly store: Store<State, Action>,
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    this.desk = new IndicatorsDesk(store, { indicators: around.indicators, breathe: around.breathe, problemOf: (error) => this.problemOf(error) });
+  }
 
   /** Starts to follow the workbook's changes and looks for marks of an earlier session. */
   async start(): Promise<void> {
@@ -301,6 +308,32 @@ export class PaneController {
     }
   }
 
+  /** Shows the indicators of the last review, reviewing first when there is none, and computes what is not. */
+  async openIndicators(): Promise<void> {
+    if (!this.held || this.store.get().phase === "failed") await this.review();
+    if (!this.held || this.store.get().phase !== "done") return;
+    this.store.dispatch({ type: "viewed", view: { kind: "indicators" } });
+    await this.desk.bringUpToDate(this.held);
+  }
+
+  async openIndicator(id: IndicatorId): Promise<void> {
+    if (this.held) await this.desk.open(this.held, id);
+  }
+
+  /** The indicators at another cut date (serial day), or at the review's own (null). Nothing else changes. */
+  async indicatorsAt(cutDate: number | null): Promise<void> {
+    if (this.held) await this.desk.computeAt(this.held, cutDate);
+  }
+
+  cancelIndicators(): void {
+    this.desk.cancel();
+  }
+
+  /** Computes what was left when cancelled. */
+  async resumeIndicators(): Promise<void> {
+    if (this.held) await this.desk.bringUpToDate(this.held);
+  }
+
   private changed(change: SheetChange): void {
     if (change.kind !== "sheets" && change.origin === "self") return;
     if (!this.held && !this.running) return;
@@ -324,6 +357,7 @@ export class PaneController {
         this.held = next;
         this.store.dispatch({ type: "rechecked", review: next.review });
         await this.followMarks();
+        void this.desk.bringUpToDate(next);
       }
     } catch (error) {
       this.store.dispatch({ type: "noticed", problem: await this.problemOf(error) });

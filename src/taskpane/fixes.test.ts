@@ -13,6 +13,7 @@ async function reviewed() {
     preferences: { load: () => DEFAULT_USER_SETTINGS, save: () => {} },
     engine: () => import("./engine"),
     templates: () => import("./template-file"),
+    indicators: () => import("./indicators-engine"),
     breathe: () => Promise.resolve(),
     today: () => 42_735,
     gather: () => Promise.resolve(),

@@ -27,6 +27,7 @@ void Office.onReady(async ({ host }) => {
     preferences,
     engine: () => import("./engine"),
     templates: () => import("./template-file"),
+    indicators: () => import("./indicators-engine"),
     breathe,
     today: () => serialOfToday(new Date()),
     gather: () => new Promise((resolve) => setTimeout(resolve, GATHER_MS)),

@@ -1,5 +1,8 @@
 import type { Severity } from "../core/review/finding";
 import type { MarkSummary } from "../workbook/port";
+import type { IndicatorId } from "../core/indicators/define";
+import type { IndicatorDetail } from "../app/indicator-detail";
+import type { IndicatorReport } from "../app/indicators";
 import type { Review, ReviewProgress } from "../app/review";
 import { DEFAULT_USER_SETTINGS, type UserSettings } from "../app/settings";
 
@@ -18,6 +21,9 @@ export type View =
   | { readonly kind: "mapping"; readonly sheetId: string | null }
   | { readonly kind: "marks" }
   | { readonly kind: "templates" }
+  | { readonly kind: "indicators" }
+  | { readonly kind: "indicator"; readonly id: IndicatorId }
+  | { readonly kind: "asmTables"; readonly sheetId: string }
   | { readonly kind: "project"; readonly folio: string };
 
 /** Something that went wrong: a sentence for the user, details for whoever helps them. */
@@ -63,6 +69,21 @@ export interface FixesState {
   readonly undone: FixName | null;
 }
 
+/** The indicators as last computed, and whether they are being computed. */
+export interface IndicatorsState {
+  /** How many are done; null when nothing is being computed. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly report: IndicatorReport | null;
+  /** The review that `report` was computed from: another than the last, and the figures are out of date. */
+  readonly of: Review | null;
+  /** The indicator looked at last, computed further. */
+  readonly detail: IndicatorDetail | null;
+  /** Serial day asked for here; null for the review's. */
+  readonly cutDate: number | null;
+  /** What was opened last: the list returns to it. */
+  readonly lastOpened: string | null;
+}
+
 export interface Filters {
   readonly severities: Readonly<Record<Severity, boolean>>;
   /** Sheet id, or null for all. */
@@ -91,6 +112,7 @@ export interface State {
   readonly user: UserSettings;
   readonly marks: MarksState;
   readonly fixes: FixesState;
+  readonly indicators: IndicatorsState;
   /** Where the user was before going to a cell. */
   readonly origin: Origin | null;
 }
@@ -113,6 +135,7 @@ export const INITIAL_STATE: State = {
   user: DEFAULT_USER_SETTINGS,
   marks: { present: false, live: null, summary: null, busy: false },
   fixes: { busy: false, last: null, undone: null },
+  indicators: { progress: null, report: null, of: null, detail: null, cutDate: null, lastOpened: null },
   origin: null,
 };
 
@@ -148,6 +171,12 @@ export type Action =
   | { readonly type: "unfixed"; readonly name: FixName; readonly last: FixName | null }
   | { readonly type: "fixingFailed"; readonly problem: Problem }
   | { readonly type: "fixesDismissed" }
+  | { readonly type: "indicatorsStarted" }
+  | { readonly type: "indicatorsProgressed"; readonly done: number; readonly total: number }
+  | { readonly type: "indicatorsComputed"; readonly report: IndicatorReport; readonly of: Review }
+  | { readonly type: "indicatorDetailed"; readonly detail: IndicatorDetail }
+  | { readonly type: "indicatorsStopped" }
+  | { readonly type: "indicatorsDated"; readonly cutDate: number | null }
   | { readonly type: "leftFrom"; readonly origin: Origin }
   | { readonly type: "returned" };
 
@@ -172,7 +201,7 @@ export function reduce(state: State, action: Action): State {
     case "noticeDismissed":
       return { ...state, notice: null };
     case "viewed":
-      return { ...state, view: action.view, lastCard: action.view.kind === "card" ? action.view.id : state.lastCard };
+      return viewed(state, action.view);
     case "pivoted":
       return { ...state, pivot: action.pivot, folded: new Set(action.folded) };
     case "severityToggled":
@@ -211,11 +240,38 @@ export function reduce(state: State, action: Action): State {
       return { ...state, fixes: { ...state.fixes, busy: false }, notice: action.problem };
     case "fixesDismissed":
       return { ...state, fixes: INITIAL_STATE.fixes };
+    case "indicatorsStarted":
+      return withIndicators(state, { progress: { done: 0, total: 0 } });
+    case "indicatorsProgressed":
+      return state.indicators.progress ? withIndicators(state, { progress: { done: action.done, total: action.total } }) : state;
+    case "indicatorsComputed":
+      return withIndicators(state, { report: action.report, of: action.of, detail: null });
+    case "indicatorDetailed":
+      return withIndicators(state, { detail: action.detail });
+    case "indicatorsStopped":
+      return withIndicators(state, { progress: null });
+    case "indicatorsDated":
+      return withIndicators(state, { cutDate: action.cutDate });
     case "leftFrom":
       return { ...state, origin: action.origin };
     case "returned":
       return { ...state, origin: null };
   }
+}
+
+function viewed(state: State, view: View): State {
+  const opened = view.kind === "indicator" ? view.id : view.kind === "asmTables" ? view.sheetId : null;
+  return {
+    ...state,
+    view,
+    lastCard: view.kind === "card" ? view.id : state.lastCard,
+    indicators: opened === null ? state.indicators : { ...state.indicators, lastOpened: opened },
+  };
+}
+
+/** Whether the figures shown are of an earlier state of the workbook, or of another cut date than was asked for. */
+export function indicatorsAreStale({ stale, review, indicators: { report, of, cutDate } }: State): boolean {
+  return report !== null && review !== null && (stale || of !== review || report.settings.cutDate !== (cutDate ?? review.settings.cutDate));
 }
 
 /** A new review: the card stays open while its finding lives, and filters that lost their object are dropped. */
@@ -230,6 +286,10 @@ function withReview(state: State, review: Review): State {
     view: lost ? { kind: "list" } : view,
     filters: sheetGone ? { ...filters, sheetId: null } : filters,
   };
+}
+
+function withIndicators(state: State, indicators: Partial<IndicatorsState>): State {
+  return { ...state, indicators: { ...state.indicators, ...indicators } };
 }
 
 function withFilters(state: State, filters: Partial<Filters>): State {

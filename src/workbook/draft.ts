@@ -119,11 +119,13 @@ export interface ConditionalDraft {
   readonly style: ConditionalStyle;
 }
 
-/** A link to a place in the same workbook: `'Hoja 1'!B7` or a name. The cell's text and look are its own. */
+/** A link to a place in a workbook: `'Hoja 1'!B7` or a name. The cell's text and look are its own. */
 export interface LinkDraft {
   readonly row: number;
   readonly column: number;
   readonly to: string;
+  /** Another workbook, as an address: a path from this one's folder, percent-encoded (`../libro%202.xlsx`). Absent for the same. */
+  readonly file?: string;
   readonly tip?: string;
 }
 

@@ -10,11 +10,14 @@ for (let n = 256; n < TABLES.length; n++) {
   TABLES[n] = (before >>> 8) ^ (TABLES[before & 255] ?? 0);
 }
 
-/** CRC-32 of zip, as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 of zip, as an unsigned number; `before` is that of the bytes in front of these. */
+export type Crc32 = (bytes: Uint8Array, before?: number) => number;
+
+/** `Crc32` for hosts that lend none. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const T = TABLES;
   const { length } = bytes;
-  let c = 0xffffffff;
+  let c = before ^ 0xffffffff;
   let i = 0;
   for (; i + 8 <= length; i += 8) {
     const a = c ^ ((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 3] ?? 0) << 24));

@@ -163,6 +163,11 @@ describe("files that are refused", () => {
     ["an encoding that packages may not have", "notSupported", editPart(SHEET, (xml) => xml.replace("UTF-8", "ISO-8859-1"))],
   ])("%s: %s", async (...[, kind, bytes, options]) => expect(await outcome(bytes, options)).toBe(kind));
 
+  test("a relation of no concern may lead out of the package, as LibreOffice has those of custom XML", async () => {
+    const bytes = editPart("_rels/.rels", (xml) => xml.replace("</Relationships>", '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>'));
+    expect(await outcome(bytes)).toBe("read");
+  });
+
   test("rows over the limit are refused while they are read, not only at the end", async () => {
     const book = await openXlsx(buildXlsx(BOOK), "l.xlsx", { limits: { cells: 5 } });
     await expect(book.read("1")).rejects.toMatchObject({ kind: "tooLarge", detail: expect.stringContaining("spreads") });

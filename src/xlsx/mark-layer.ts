@@ -1,13 +1,12 @@
 import { MAX_ROWS, columnLetters, type Area } from "../core/sheet/address";
-import { valueAt, type Grid } from "../core/sheet/grid";
 import type { Severity } from "../core/review/finding";
 import type { ConditionalDraft, ConditionalStyle } from "../workbook/draft";
-import { FLAG_SIGN, ownersOf, type ColumnOwners } from "../workbook/flags";
+import { FLAG_SIGN, ownersOf, type ColumnContent, type ColumnOwners } from "../workbook/flags";
 import { FLAG_FONT, LOOKS } from "../workbook/looks";
 import { kindOfFormula, signature, type RuleKind } from "../workbook/mark-rules";
 import { FLAG_HEADER } from "../workbook/own-texts";
 import { paintedAreas } from "../workbook/painted-areas";
-import { WorkbookError, type FlagColumn, type Mark, type MarkSummary, type SheetInfo } from "../workbook/port";
+import { WorkbookError, type FlagColumn, type Mark, type MarkSummary } from "../workbook/port";
 import type { FoundRule } from "./write/find-rules";
 import type { CellPatch, PatchEdit } from "./write/patch-edit";
 
@@ -24,23 +23,20 @@ export interface LayerColumn extends ColumnOwners {
 }
 
 /** Who holds what in the columns that rules of ours cover and in those asked for. */
-export async function layerColumns(rules: readonly FoundRule[], asked: readonly FlagColumn[], sheets: readonly SheetInfo[], read: (sheetId: string) => Promise<Grid>): Promise<readonly LayerColumn[]> {
-  const places = new Map<string, { readonly sheetId: string; readonly column: number; readonly ruled: boolean }>();
+export async function layerColumns(rules: readonly FoundRule[], asked: readonly FlagColumn[], sheets: readonly { readonly id: string; readonly name: string }[], contentOf: (sheet: string, column: number) => Promise<ColumnContent>): Promise<readonly LayerColumn[]> {
+  const places = new Map<string, { readonly sheet: string; readonly sheetId: string; readonly column: number; readonly ruled: boolean }>();
   for (const { sheet, formula, areas } of rules) {
     const info = sheets.find(({ name }) => name === sheet);
     if (!info || kindOfFormula(formula) !== "flags") continue;
-    for (const { left, right } of areas) for (let column = left; column <= right; column++) places.set(`${info.id}/${String(column)}`, { sheetId: info.id, column, ruled: true });
+    for (const { left, right } of areas) for (let column = left; column <= right; column++) places.set(`${info.id}/${String(column)}`, { sheet, sheetId: info.id, column, ruled: true });
   }
   for (const { sheetId, column } of asked) {
     const key = `${sheetId}/${String(column)}`;
-    if (!places.has(key) && sheets.some(({ id }) => id === sheetId)) places.set(key, { sheetId, column, ruled: false });
+    const info = sheets.find(({ id }) => id === sheetId);
+    if (info && !places.has(key)) places.set(key, { sheet: info.name, sheetId, column, ruled: false });
   }
   const columns: LayerColumn[] = [];
-  for (const { sheetId, column, ruled } of places.values()) {
-    const grid = await read(sheetId);
-    const values = grid.values.map((_, r) => valueAt(grid, grid.top + r, column));
-    columns.push({ sheetId, column, ...ownersOf(column, { top: grid.top, values }, ruled) });
-  }
+  for (const { sheet, sheetId, column, ruled } of places.values()) columns.push({ sheetId, column, ...ownersOf(column, await contentOf(sheet, column), ruled) });
   return columns;
 }
 

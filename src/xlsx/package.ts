@@ -1,5 +1,5 @@
 import { WorkbookError } from "../workbook/port";
-import { crc32 } from "./crc32";
+import { crc32, type Crc32 } from "./crc32";
 import { damaged } from "./damaged";
 import type { Inflate } from "./inflate";
 import type { Limits } from "./limits";
@@ -14,10 +14,12 @@ export interface Relation {
   readonly target: string;
 }
 
-// Above this, the sum over the bytes would cost as much as reading them; there the declared size alone is checked.
+// Above this, our own sum over the bytes would cost as much as reading them: without the host's, the declared size alone is checked.
 const CRC_UP_TO = 1024 * 1024;
 // Deflate cannot do better; a part that declares more is lying about its size.
 const MOST_DEFLATE_GIVES = 1032;
+// Relations whose parts are read. Others may lead anywhere: LibreOffice writes those of custom XML a folder too high.
+const FOLLOWED = new Set(["officeDocument", "worksheet", "styles", "sharedStrings", "table"]);
 
 /** The parts of an .xlsx package, inflated on demand and never beyond the limits. */
 export class Package {
@@ -29,6 +31,7 @@ export class Package {
     private readonly bytes: Uint8Array,
     private readonly inflate: Inflate,
     private readonly limits: Limits,
+    private readonly hostCrc32?: Crc32,
   ) {
     refuseOtherFormats(bytes);
     this.entries = readZipDirectory(bytes, limits);
@@ -53,8 +56,11 @@ export class Package {
     const xml = new XmlScanner(await this.xml(relationsPart), relationsPart);
     while (xml.next()) {
       if (xml.closing || !xml.is("Relationship") || xml.attribute("TargetMode") === "External") continue;
-      const type = xml.attribute("Type") ?? "";
-      relations.push({ id: xml.attribute("Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), target: resolve(folder, xml.attribute("Target") ?? "") });
+      const type = (xml.attribute("Type") ?? "").replace(/^.*\//, "");
+      const target = xml.attribute("Target") ?? "";
+      const { name, leaves } = resolve(folder, target);
+      if (leaves && FOLLOWED.has(type)) throw new WorkbookError("forbiddenContent", `the relation target ${target} leaves the package`);
+      relations.push({ id: xml.attribute("Id") ?? "", type, target: name });
     }
     return relations;
   }
@@ -66,7 +72,8 @@ export class Package {
     const stored = this.bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
     const content = entry.deflated ? await this.inflated(entry, stored) : stored;
     if (content.length !== entry.size) throw damaged(`part ${entry.name} has ${String(content.length)} bytes of ${String(entry.size)}`);
-    if (content.length <= CRC_UP_TO && crc32(content) !== entry.crc) throw damaged(`part ${entry.name} does not match its checksum`);
+    const sum = this.hostCrc32 ?? (content.length <= CRC_UP_TO ? crc32 : null);
+    if (sum && sum(content) !== entry.crc) throw damaged(`part ${entry.name} does not match its checksum`);
     return content;
   }
 
@@ -88,17 +95,19 @@ export class Package {
   }
 }
 
-/** A target as the relations write it (`worksheets/sheet1.xml`, `/xl/worksheets/sheet1.xml`, `../tables/t.xml`) as a part name. */
-function resolve(folder: string, target: string): string {
+/**
+ * A target as the relations write it (`worksheets/sheet1.xml`, `/xl/worksheets/sheet1.xml`, `../tables/t.xml`) as a part name. One
+ * that leaves the package stays at its root, as addresses do.
+ */
+function resolve(folder: string, target: string): { readonly name: string; readonly leaves: boolean } {
   const path = target.startsWith("/") ? target : `/${folder}${target}`;
   const segments: string[] = [];
+  let leaves = false;
   for (const segment of path.replaceAll("\\", "/").split("/")) {
-    if (segment === "..") {
-      if (segments.length === 0) throw new WorkbookError("forbiddenContent", `the relation target ${target} leaves the package`);
-      segments.pop();
-    } else if (segment !== "" && segment !== ".") segments.push(segment);
+    if (segment === "..") leaves = segments.pop() === undefined || leaves;
+    else if (segment !== "" && segment !== ".") segments.push(segment);
   }
-  return segments.join("/").toLowerCase();
+  return { name: segments.join("/").toLowerCase(), leaves };
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];

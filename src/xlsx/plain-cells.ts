@@ -23,6 +23,8 @@ const FAST_DIGITS = 9;
 // No plain cell is longer, so nothing before the last of them needs to look for the end of the part.
 const LONGEST_CELL = 128;
 const MOST_ROW_DIGITS = 7;
+// Of this module: what is imported is asked of the other module at every use, and there is one a letter.
+const COLUMNS = MAX_COLUMNS;
 const POWERS_OF_TEN = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
 /**
@@ -56,8 +58,8 @@ export class PlainCells {
       let p = cell + 6;
 
       let column = 0;
-      for (let letter = (bytes[p] ?? 0) - 64; letter >= 1 && letter <= 26 && column < MAX_COLUMNS; letter = (bytes[++p] ?? 0) - 64) column = column * 26 + letter;
-      if (column === 0 || column > MAX_COLUMNS) break;
+      for (let letter = (bytes[p] ?? 0) - 64; letter >= 1 && letter <= 26 && column < COLUMNS; letter = (bytes[++p] ?? 0) - 64) column = column * 26 + letter;
+      if (column === 0 || column > COLUMNS) break;
       column--;
       let digit = rowFrom;
       while (digit < rowTo && bytes[p] === bytes[digit]) {

@@ -43,6 +43,9 @@ const CLOSING = bytesOf("</t></si>");
  */
 function readPlainTexts(xml: XmlScanner, strings: string[]): boolean {
   const { bytes } = xml;
+  // What a module imports is asked of the other module at every use, once a byte here: what is of this function is not.
+  const roles = TEXT_BYTES;
+  const [continuation, fourBytes, escape] = [CONTINUATION, FOUR_BYTES, ESCAPE];
   /** Start and end of each text, in UTF-16 units from the window's start; the end is negative when something is to be resolved. */
   const places: number[] = [];
   for (;;) {
@@ -64,11 +67,11 @@ function readPlainTexts(xml: XmlScanner, strings: string[]): boolean {
       const start = ++p - surplus;
       let escaped = false;
       for (let byte = bytes[p] ?? LT; byte !== LT; byte = bytes[++p] ?? LT) {
-        const role = TEXT_BYTES[byte];
+        const role = roles[byte];
         if (role === 0) continue;
-        if (role === CONTINUATION) surplus++;
-        else if (role === FOUR_BYTES) surplus--;
-        else if (role === ESCAPE) escaped = true;
+        if (role === continuation) surplus++;
+        else if (role === fourBytes) surplus--;
+        else if (role === escape) escaped = true;
       }
       if (!isAt(bytes, p, CLOSING)) break;
       places.push(start, escaped ? surplus - p : p - surplus);

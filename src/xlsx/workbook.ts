@@ -1,6 +1,7 @@
 import { parseArea } from "../core/sheet/address";
 import type { Grid } from "../core/sheet/grid";
 import { WorkbookError, type ReadOptions, type SheetInfo, type WorkbookReader } from "../workbook/port";
+import type { Crc32 } from "./crc32";
 import { damaged } from "./damaged";
 import { inflateByStream, type Inflate } from "./inflate";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
@@ -15,6 +16,8 @@ export interface OpenXlsxOptions {
   /** How to inflate; `DecompressionStream` by default. */
   readonly inflate?: Inflate;
   readonly limits?: Partial<Limits>;
+  /** The host's sum of zip: with it every part read is held against its own, without it those up to 1 MB. */
+  readonly crc32?: Crc32;
 }
 
 /** A name defined in the workbook. */
@@ -36,6 +39,8 @@ export interface DefinedName {
 export interface XlsxWorkbook extends WorkbookReader {
   readonly date1904: boolean;
   readonly definedNames: readonly DefinedName[];
+  /** The worksheets by what the workbook's own part says of them, without reading theirs. */
+  readonly sheetNames: readonly { readonly id: string; readonly name: string }[];
   /** What a person sees of a sheet besides its values. Throws as `read`. */
   layout(sheetId: string): Promise<SheetLayout>;
 }
@@ -53,7 +58,7 @@ interface SheetEntry {
  * a sheet may throw the same, since parts are inflated when they are wanted.
  */
 export async function openXlsx(bytes: Uint8Array, name: string, options: OpenXlsxOptions = {}): Promise<XlsxWorkbook> {
-  const parts = new Package(bytes, options.inflate ?? inflateByStream, { ...DEFAULT_LIMITS, ...options.limits });
+  const parts = new Package(bytes, options.inflate ?? inflateByStream, { ...DEFAULT_LIMITS, ...options.limits }, options.crc32);
   const main = (await parts.relations("")).find((relation) => relation.type === "officeDocument")?.target;
   if (main === undefined) throw new WorkbookError("notAWorkbook", "a zip without a workbook");
   if (main.endsWith(".bin")) throw new WorkbookError("oldFormat", "a binary workbook (.xlsb)");
@@ -123,6 +128,10 @@ class OpenWorkbook implements XlsxWorkbook {
 
   get definedNames(): readonly DefinedName[] {
     return this.book.definedNames;
+  }
+
+  get sheetNames(): XlsxWorkbook["sheetNames"] {
+    return this.book.sheets;
   }
 
   async sheets(): Promise<readonly SheetInfo[]> {

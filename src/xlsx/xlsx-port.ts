@@ -8,15 +8,19 @@ import { checkedEdit } from "./cell-edits";
 import { layerColumns, painting, removal } from "./mark-layer";
 import { storedText, storing } from "./store-sheet";
 import { openXlsx, type XlsxWorkbook } from "./workbook";
+import { columnContent } from "./write/column-content";
 import { findRules, type FoundRule } from "./write/find-rules";
+import { openPatch, type OpenedPatch } from "./write/opened-patch";
 import type { PatchTools } from "./write/package-patch";
 import type { PatchEdit } from "./write/patch-edit";
-import { patchWorkbook } from "./write/patch-workbook";
+import { applyEdits, patchWorkbook } from "./write/patch-workbook";
 
 /** A workbook file as the app works with it: what is done stays in memory until `save` is asked for the file's bytes. */
 export interface XlsxPort extends WorkbookPort {
   /** The file as it is now; the bytes it was opened from when nothing has changed. */
   save(): Uint8Array;
+  /** The worksheets, without reading any of them. */
+  readonly sheetNames: XlsxWorkbook["sheetNames"];
 }
 
 /** Opens an .xlsx or .xlsm file; `name` is the file's name. Throws as `openXlsx`; writing throws as `patchWorkbook`. */
@@ -36,6 +40,10 @@ class FilePort implements XlsxPort {
 
   get name(): string {
     return this.book.name;
+  }
+
+  get sheetNames(): XlsxWorkbook["sheetNames"] {
+    return this.book.sheetNames;
   }
 
   save(): Uint8Array {
@@ -65,15 +73,17 @@ class FilePort implements XlsxPort {
   }
 
   async mark(marks: readonly Mark[], columns: readonly FlagColumn[]): Promise<MarkSummary> {
-    const layer = await this.layer(columns);
+    const opened = await openPatch(this.bytes, this.tools);
+    const layer = await this.layer(opened, columns);
     const { edits, summary } = painting(marks, columns, layer.columns, layer.nameOf);
-    await this.patch([...layer.removal, ...edits]);
+    await this.become(await applyEdits(opened, [...layer.removal, ...edits]));
     return summary;
   }
 
   async unmark(): Promise<MarkSummary> {
-    const layer = await this.layer([]);
-    await this.patch(layer.removal);
+    const opened = await openPatch(this.bytes, this.tools);
+    const layer = await this.layer(opened, []);
+    await this.become(await applyEdits(opened, layer.removal));
     return {
       markedCells: layer.rules.filter(({ formula }) => kindOfFormula(formula) !== "flags").flatMap(({ areas }) => areas).reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0),
       flaggedRows: layer.columns.reduce((sum, { flags }) => sum + flags, 0),
@@ -81,14 +91,14 @@ class FilePort implements XlsxPort {
   }
 
   async hasMarks(): Promise<boolean> {
-    return (await this.rules()).length > 0;
+    return (await rulesOf(await openPatch(this.bytes, this.tools))).length > 0;
   }
 
   async applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEdits> {
     const patches: PatchEdit[] = [];
     const undo: SheetEdit[] = [];
     const changes: SheetChange[] = [];
-    const nameOf = await this.names();
+    const nameOf = this.names();
     for (const edit of edits) {
       const checked = checkedEdit(edit, await this.book.read(edit.sheetId), (await this.book.layout(edit.sheetId)).formulas);
       patches.push({ kind: "setCells", sheet: nameOf(edit.sheetId), cells: checked.cells });
@@ -112,7 +122,7 @@ class FilePort implements XlsxPort {
   }
 
   async select(cell: CellRef): Promise<void> {
-    (await this.names())(cell.sheetId);
+    this.names()(cell.sheetId);
     this.selected = cell;
   }
 
@@ -132,20 +142,16 @@ class FilePort implements XlsxPort {
     await this.patch(await storing(await this.sheets(), (id) => this.book.read(id), key, text));
   }
 
-  private rules(): Promise<readonly FoundRule[]> {
-    return findRules(this.bytes, (formula) => kindOfFormula(formula) !== null, this.tools);
-  }
-
-  private async layer(asked: readonly FlagColumn[]) {
-    const rules = await this.rules();
-    const nameOf = await this.names();
-    const columns = await layerColumns(rules, asked, await this.sheets(), (id) => this.book.read(id));
+  private async layer(opened: OpenedPatch, asked: readonly FlagColumn[]) {
+    const rules = await rulesOf(opened);
+    const nameOf = this.names();
+    const columns = await layerColumns(rules, asked, this.book.sheetNames, (sheet, column) => columnContent(opened, sheet, column));
     return { rules, columns, nameOf, removal: removal(rules, columns, nameOf) };
   }
 
   /** A sheet's name by its id. What it gives throws `sheetMissing`. */
-  private async names(): Promise<(sheetId: string) => string> {
-    const names = new Map((await this.sheets()).map(({ id, name }) => [id, name]));
+  private names(): (sheetId: string) => string {
+    const names = new Map(this.book.sheetNames.map(({ id, name }) => [id, name]));
     return (sheetId) => {
       const name = names.get(sheetId);
       if (name === undefined) throw new WorkbookError("sheetMissing", `no sheet with id ${sheetId}`);
@@ -155,9 +161,17 @@ class FilePort implements XlsxPort {
 
   /** All of the edits or, when one is refused, none. */
   private async patch(edits: readonly PatchEdit[]): Promise<void> {
-    const bytes = await patchWorkbook(this.bytes, edits, this.tools);
+    await this.become(await patchWorkbook(this.bytes, edits, this.tools));
+  }
+
+  private async become(bytes: Uint8Array): Promise<void> {
     if (bytes === this.bytes) return;
     this.book = await openXlsx(bytes, this.name, this.tools);
     this.bytes = bytes;
   }
+}
+
+/** The rules that are ours, by what their formulas say. */
+function rulesOf(opened: OpenedPatch): Promise<readonly FoundRule[]> {
+  return findRules(opened, (formula) => kindOfFormula(formula) !== null);
 }

@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import path from "node:path";
 import type { Line, Part } from "./measure";
 import { bundlePart, panePart } from "./pane.bench";
 import { asmPart } from "./asm.bench";
 import { indicatorsPart } from "./indicators.bench";
 import { registersPart } from "./registers.bench";
 import { rulesPart } from "./rules.bench";
+import { xlsxPart } from "./xlsx.bench";
 
 const PARTS: ReadonlyMap<string, Part> = new Map([
   ["rules", rulesPart],
@@ -15,10 +13,8 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
   ["indicators", indicatorsPart],
   ["pane", panePart],
   ["bundle", bundlePart],
+  ["xlsx", xlsxPart],
 ]);
-
-/** Prints a table of its own: each of its readers wants a process that has read nothing before. */
-const XLSX = path.join(__dirname, "xlsx.bench.ts");
 
 const MARKS = new Map([
   [true, "met"],
@@ -27,14 +23,13 @@ const MARKS = new Map([
 ]);
 
 async function main(asked: readonly string[]): Promise<void> {
-  const names = [...PARTS.keys(), ...(existsSync(XLSX) ? ["xlsx"] : [])];
+  const names = [...PARTS.keys()];
   const unknown = asked.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new Error(`no part named ${unknown.join(", ")}; there are ${names.join(", ")}`);
   for (const name of asked.length > 0 ? asked : names) {
     const part = PARTS.get(name);
     console.log(`\n${name}`);
     if (part) print(await part());
-    else spawnSync(process.execPath, [...process.execArgv, XLSX], { stdio: "inherit" });
   }
 }
 

@@ -1,102 +1,79 @@
-import { promisify } from "node:util";
-import { inflateRaw, inflateRawSync } from "node:zlib";
-import { SaxesParser } from "saxes";
-import { unzipSync } from "fflate";
-import { buildXlsx, dateCell } from "../fixtures/xlsx-builder";
-import type { CellSpec } from "../fixtures/xlsx-builder";
-import { openXlsx, type OpenXlsxOptions } from "../../src/xlsx/workbook";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { buildXlsx } from "../fixtures/xlsx-builder";
+import { atLeast, atMost, figure, note, type Line } from "./measure";
+import { generateRegistry } from "./registry/generate";
+import { FLAGS } from "./xlsx/job";
+import type { TaskReport } from "./xlsx-task";
 
 const ROWS = 100_000;
-const UNITS = ["Dirección General de Delegaciones", "Coordinación de Asesores", "Unidad de Compras de Gobierno"];
-const RUNS = 9;
+const RUNS = 7;
+const TASK = path.join(__dirname, "xlsx-task.ts");
+/** Beyond this a peer is given up on, and the line says so. */
+const MOST_MS = 180_000;
+const READERS = [["saxesRead", "fflate + saxes"], ["hucreRead", "hucre"], ["populateRead", "xlsx-populate"]] as const;
+const WRITERS = [["hucreSave", "hucre"], ["populateSave", "xlsx-populate"]] as const;
 
-function workbook(): Uint8Array {
-  const date = dateCell("2016-05-30");
-  const rows: CellSpec[][] = Array.from({ length: ROWS }, (_, r) =>
-    Array.from({ length: 24 }, (_, c): CellSpec => (c % 6 === 0 ? `Folio ${String(r)}-${String(c)}` : c % 6 === 1 ? (UNITS[r % 3] ?? "") : c % 6 === 2 ? date : c % 6 === 3 ? r * 1.25 : c % 6 === 4 ? r + c : `texto ${String(r % 500)}`)),
-  );
-  return buildXlsx({ sheets: [{ name: "Registro", rows }] });
-}
-
-// One chunk as large as the part: zlib's own chunks of 16 kB would be copied together once more.
-const inOneChunk = (size: number) => ({ maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size) });
-const inflate = (bytes: Uint8Array, size: number): Uint8Array => inflateRawSync(bytes, inOneChunk(size));
-const inflateRawAsync = promisify<Uint8Array, ReturnType<typeof inOneChunk>, Uint8Array>(inflateRaw);
-
-/** Inflating the two large parts and looking at each of their bytes once: no reader can do less. */
-async function limitLine(bytes: Uint8Array): Promise<number> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  let sum = 0;
-  let at = view.getUint32(bytes.length - 6, true);
-  for (let n = view.getUint16(bytes.length - 12, true); n > 0; n--) {
-    const local = view.getUint32(at + 42, true);
-    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    const content = inflate(bytes.subarray(start, start + view.getUint32(at + 20, true)), view.getUint32(at + 24, true));
-    for (let i = 0; i < content.length; i++) if (content[i] === 60) sum++;
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+/**
+ * Reading the registry as a file, and flagging 2,000 cells of it, adding a sheet and saving, beside other libraries and the least
+ * that any could do. Ours and that least in turn in one process; for memory, and for the others, each a process of its own.
+ */
+export function xlsxPart(): Promise<readonly Line[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "cotejo-bench-"));
+  try {
+    const file = path.join(folder, "registro.xlsx");
+    const bytes = buildXlsx({ sheets: [{ name: "Registro", rows: generateRegistry(ROWS).grid.values }] });
+    writeFileSync(file, bytes);
+    return Promise.resolve(linesOf(file, bytes.length));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return sum;
 }
 
-async function ours(bytes: Uint8Array, options: OpenXlsxOptions): Promise<number> {
-  const book = await openXlsx(bytes, "registro.xlsx", options);
-  return (await book.read("1")).values.length;
-}
-
-/** The least a reader on fflate and saxes does: shared strings and cells to a 2-D array. */
-async function fflateAndSaxes(bytes: Uint8Array): Promise<number> {
-  const parts = unzipSync(bytes);
-  const parse = (part: string, open: (name: string, attributes: Record<string, string>) => void, close: (name: string, text: string) => void): void => {
-    const parser = new SaxesParser();
-    let text = "";
-    parser.on("opentag", ({ name, attributes }) => {
-      text = "";
-      open(name, attributes);
-    });
-    parser.on("text", (piece) => (text += piece));
-    parser.on("closetag", ({ name }) => close(name, text));
-    parser.write(new TextDecoder().decode(parts[part])).close();
+function linesOf(file: string, size: number): readonly Line[] {
+  const warm = run(file, RUNS, ["limit", "read", "readByThread", "readByStream", "patchMarks", "patch", "mark"]);
+  if (!warm) throw new Error(`ours took more than ${String(MOST_MS)} ms`);
+  const of = (task: string): number => warm.times[task] ?? Number.NaN;
+  const limit = of("limit");
+  const alone = new Map(["limit", "read", "patch", "mark", ...READERS.map(([task]) => task), ...WRITERS.map(([task]) => task)].map((task) => [task, run(file, 1, [task])]));
+  const peak = (task: string): string => megabytes(alone.get(task)?.peak);
+  const compared = (task: string, ours: number, line: (ratio: number) => Line, what: string): readonly Line[] => {
+    const theirs = alone.get(task)?.times[task];
+    if (theirs === undefined) return [note(what, `over ${String(MOST_MS / 1_000)} s`)];
+    return [line(theirs / ours), note(`  the same / inflate + one pass`, `${figure(theirs / limit)}×`)];
   };
-  const strings: string[] = [];
-  parse("xl/sharedStrings.xml", () => undefined, (name, text) => name === "t" && strings.push(text));
-  const rows: (string | number)[][] = [];
-  let type = "";
-  parse(
-    "xl/worksheets/sheet1.xml",
-    (name, attributes) => {
-      if (name === "row") rows.push([]);
-      if (name === "c") type = attributes["t"] ?? "";
-    },
-    (name, text) => name === "v" && rows.at(-1)?.push(type === "s" ? (strings[Number(text)] ?? "") : Number(text)),
-  );
-  return rows.length;
-}
-
-async function timed(run: () => Promise<number>): Promise<number> {
-  const start = performance.now();
-  if ((await run()) === 0) throw new Error("nothing was read");
-  return performance.now() - start;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
-async function main(): Promise<void> {
-  const bytes = workbook();
-  const readers: readonly (readonly [name: string, run: () => Promise<number>])[] = [
-    ["inflate + one byte pass (limit)", () => limitLine(bytes)],
-    ["ours, zlib", () => ours(bytes, { inflate })],
-    ["ours, zlib on its own thread", () => ours(bytes, { inflate: (compressed, size) => inflateRawAsync(compressed, inOneChunk(size)) })],
-    ["ours, DecompressionStream", () => ours(bytes, {})],
+  const next = Math.min(...READERS.map(([task]) => alone.get(task)?.times[task] ?? Number.POSITIVE_INFINITY));
+  return [
+    atMost(`read, ${String(ROWS)} rows × 24 / inflate + one pass`, of("read") / limit, 1.5),
+    note("  zlib on a thread of its own", `${figure(of("readByThread") / limit)}×`),
+    note("  DecompressionStream", `${figure(of("readByStream") / limit)}×`),
+    atLeast("the next reader / ours", next / of("read"), 5),
+    ...READERS.flatMap(([task, name]) => compared(task, of("read"), (ratio) => note(`${name} / ours, reading`, `${figure(ratio)}×`), `${name}, reading`)),
+    atMost(`flag ${String(FLAGS)} cells, add a sheet, save / inflate + one pass`, of("patch") / limit, 2),
+    atMost("  through the port: marks and a flag column", of("mark") / limit, 2),
+    note("  marks and a sheet, no flags", `${figure(of("patchMarks") / limit)}×`),
+    note("  size of the file saved / as it was", `${figure((warm.sizes["patch"] ?? Number.NaN) / size)}×`),
+    ...WRITERS.flatMap(([task, name]) => compared(task, of("patch"), (ratio) => atLeast(`${name} / ours, flagging and saving`, ratio, 5), `${name}, flagging and saving`)),
+    note("peak memory, reading: ours", `${peak("read")} (inflate + one pass ${peak("limit")})`),
+    note("  fflate + saxes, hucre, xlsx-populate", READERS.map(([task]) => peak(task)).join(", ")),
+    note("peak memory, flagging and saving: ours", `${peak("patch")} (port ${peak("mark")})`),
+    note("  hucre, xlsx-populate", WRITERS.map(([task]) => peak(task)).join(", ")),
   ];
-  const times = readers.map((): number[] => []);
-  // Turn by turn, so that what else the machine does falls on all alike.
-  for (let n = 0; n < RUNS; n++) for (const [i, [, run]] of readers.entries()) times[i]?.push(await timed(run));
-  const limit = median(times[0] ?? []);
-  const peer = await timed(() => fflateAndSaxes(bytes));
-  for (const [i, [name]] of readers.entries()) console.log(`${name.padEnd(34)} ${(median(times[i] ?? []) / limit).toFixed(2)}`);
-  console.log(`${"fflate + saxes".padEnd(34)} ${(peer / limit).toFixed(2)}`);
 }
 
-void main();
+function megabytes(peak: number | undefined): string {
+  return peak === undefined ? "given up" : `${String(Math.round(peak))} MB`;
+}
+
+/** Runs tasks in a process of their own; null when they take too long. */
+function run(file: string, runs: number, tasks: readonly string[]): TaskReport | null {
+  try {
+    const output = execFileSync(process.execPath, [...process.execArgv, "--max-old-space-size=6144", TASK, file, String(ROWS + 1), String(runs), ...tasks], { encoding: "utf8", timeout: MOST_MS, stdio: ["ignore", "pipe", "inherit"] });
+    return JSON.parse(output) as TaskReport; // what the task prints
+  } catch (error) {
+    if (error instanceof Error && "signal" in error && error.signal === "SIGTERM") return null;
+    throw error;
+  }
+}

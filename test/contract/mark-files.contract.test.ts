@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../../src/cli/run";
@@ -85,6 +85,16 @@ describe("cotejo marcar and cotejo limpiar", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["libro.xlsx", "libro.xlsx.2.bak", "libro.xlsx.bak"]);
     expect(readFileSync(file("libro.xlsx.bak"))).toEqual(bytes);
     expect(partHashes(readFileSync(file("libro.xlsx")))).toEqual(partHashes(bytes));
+  });
+
+  test("a file that is replaced keeps its permissions, and a link goes on leading to it", async () => {
+    writeFileSync(file("copia.xlsx"), "", { mode: 0o600 });
+    symlinkSync(file("copia.xlsx"), file("enlace.xlsx"));
+    expect((await cotejo("limpiar", SOURCE, "--salida", file("enlace.xlsx"), "--sobrescribir")).code).toBe(0);
+    expect(lstatSync(file("enlace.xlsx")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(file("copia.xlsx"))).toEqual(readFileSync(SOURCE));
+    // Windows has no such permissions.
+    if (process.platform !== "win32") expect(lstatSync(file("copia.xlsx")).mode & 0o777).toBe(0o600);
   });
 
   test("no copy takes the place of another book asked for, or of another copy", async () => {

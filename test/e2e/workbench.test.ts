@@ -1,9 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/server/serve";
 import type { WorkbenchSeam } from "../../workbench/page/main";
+import { openXlsx } from "../../src/xlsx/workbook";
 import { buildXlsx, dateCell, type CellSpec } from "../fixtures/xlsx-builder";
+import { partHashes, xmlProblems } from "../fixtures/xlsx-package";
 import { describeInBrowser, launchBrowser } from "./browser";
 
 declare global {
@@ -378,6 +380,66 @@ describeInBrowser("the workbench page", (executable) => {
     await frame.getByRole("button", { name: "Marcar en la hoja" }).click();
     await page.locator(".wb-cell[data-marked]").first().waitFor();
     await screenshot("marcas");
+  });
+
+  /** What the page hands the user, by its button or Ctrl + S. */
+  const saved = async (deed: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+    const [download] = await Promise.all([page.waitForEvent("download"), deed()]);
+    return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+  };
+  const byButton = (): Promise<void> => page.getByRole("button", { name: "Guardar una copia" }).click();
+
+  test("saves what the user and the pane did, and opens it again as it was on the screen", async () => {
+    const original = new Uint8Array(readFileSync(path.join(__dirname, "../golden/seguimiento-asm-2015-2016.xlsx")));
+    const frame = await paneFrame(page);
+    expect((await saved(byButton)).bytes).toEqual(original);
+    await frame.getByRole("button", { name: "Revisar" }).first().click();
+    await frame.getByText("advertencias por revisar").waitFor();
+    await frame.getByRole("button", { name: "Marcar", exact: true }).click();
+    await frame.getByRole("checkbox", { name: "Añadir la columna «Cotejo»" }).check();
+    await frame.getByRole("button", { name: "Marcar en la hoja" }).click();
+    await frame.getByRole("button", { name: "Quitar marcas" }).waitFor();
+    await goTo("C6");
+    await page.keyboard.type("=1+1");
+    await page.keyboard.press("Enter");
+    await goTo("C7");
+    // What is being typed when the copy is asked for is in it.
+    await page.keyboard.type("31/10/2016");
+    const { name, bytes } = await saved(() => page.keyboard.press("Control+s"));
+    expect(name).toBe("seguimiento-asm-2015-2016 (copia).xlsx");
+    expect(await page.locator(".wb-notice").textContent()).toContain("Se guardó una copia de «seguimiento-asm-2015-2016.xlsx» en sus descargas.");
+    expect(xmlProblems(bytes)).toEqual([]);
+    const before = partHashes(original);
+    const changed = Object.entries(partHashes(bytes)).filter(([part, hash]) => before[part] !== hash).map(([part]) => part);
+    expect(changed.toSorted()).toEqual(["xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+    const fingerprint = (): Promise<unknown> => page.evaluate(() => ({ parts: window.workbench.host.fingerprintParts(), marks: window.workbench.book.activeSheet.conditionalFormats.length }));
+    const onScreen = await fingerprint();
+    expect(onScreen).toMatchObject({ marks: expect.any(Number) as number });
+    await open(bytes, "seguimiento-asm-2015-2016.xlsx");
+    expect(await fingerprint()).toEqual(onScreen);
+    expect([await value("Seguimiento ASM", 5, 2), await value("Seguimiento ASM", 6, 2)]).toEqual([2, 42674]);
+    await page.locator(".wb-cell[data-marked]").first().waitFor();
+    // The pane knows the marks of the copy for its own, and takes them off.
+    const again = await paneFrame(page);
+    await again.getByRole("button", { name: "Revisar" }).first().click();
+    await again.getByText("advertencias por revisar").waitFor();
+    await again.getByRole("button", { name: "Marcar", exact: true }).click();
+    await again.getByRole("button", { name: "Quitar marcas" }).click();
+    await page.waitForFunction(() => document.querySelectorAll(".wb-cell[data-marked]").length === 0);
+    await goTo("C6:C7");
+    await page.keyboard.press("Delete");
+    const back = await saved(byButton);
+    const grid = async (file: Uint8Array): Promise<unknown> => (await (await openXlsx(file, "libro.xlsx")).read("1")).values;
+    expect(await grid(back.bytes)).toEqual(await grid(original));
+  });
+
+  test("says what a copy does not carry", async () => {
+    await open(SMALL_BOOK, "prueba.xlsx");
+    await page.locator("#celda-A2").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Ocultar fila" }).click();
+    const { bytes } = await saved(byButton);
+    expect(bytes).toEqual(SMALL_BOOK);
+    await page.locator(".wb-notice", { hasText: "sin los cambios de filas ocultas" }).waitFor();
   });
 });
 

@@ -1,15 +1,15 @@
 import { areaAddress, parseArea, type Area } from "../../src/core/sheet/address";
 import { WorkbookError } from "../../src/workbook/port";
-import { openXlsx } from "../../src/xlsx/workbook";
 import { workbookErrorSentence } from "../../src/app/texts/workbook-errors";
 import { parseReference } from "../host/a1";
 import { Book, type BookChange, type Sheet } from "../host/model";
 import { browserEngine, Recalculation, type Engine } from "../host/recalculation";
-import { bookFromXlsx } from "./book-from-xlsx";
+import { openBook } from "./open-book";
 import { UndoStack } from "./edit/undo-stack";
 import { PaneHost } from "./pane-host";
 import { selectArea, selectCell, type Position, type Selection } from "./grid/selection";
 import type { GridView } from "./grid/grid-view";
+import { savedCopy } from "./save/saved-copy";
 import { TEXTS } from "./texts";
 import type { ThemeName } from "./theme";
 
@@ -41,6 +41,8 @@ export class Desk {
   generation = 0;
   readonly undo = new UndoStack();
   version = 0;
+  /** The file that the book came from, to be patched when a copy is saved; null for a book that came from none. */
+  private original: Uint8Array | null = null;
   private grid: GridView | null = null;
   private engine: Engine | null = null;
   private recalculation: Recalculation | null = null;
@@ -108,7 +110,8 @@ export class Desk {
     this.notice = null;
     this.changed();
     try {
-      this.show(await bookFromXlsx(await openXlsx(bytes, name)));
+      this.show(await openBook(bytes, name));
+      this.original = bytes;
       this.notice = { kind: "info", text: TEXTS.open.opened(name) };
       return true;
     } catch (error) {
@@ -118,6 +121,20 @@ export class Desk {
     } finally {
       this.loading = null;
       this.changed();
+    }
+  }
+
+  /** The book as a file; null when it cannot be one, and then the page says why. Nothing changes in the book. */
+  async save(): Promise<Uint8Array | null> {
+    const { book } = this;
+    try {
+      const { bytes, notCarried } = await savedCopy(book, this.original);
+      this.tell({ kind: "info", text: TEXTS.save.saved(book.name, notCarried.map((part) => TEXTS.save.parts[part])) });
+      return bytes;
+    } catch (error) {
+      const failure = error instanceof WorkbookError ? error : new WorkbookError("unknown", String(error));
+      this.tell({ kind: "error", text: TEXTS.save.refused(workbookErrorSentence(failure.kind)) });
+      return null;
     }
   }
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
+import { DataBarVertical20Regular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { Highlight20Regular } from "@fluentui/react-icons/svg/highlight";
@@ -45,14 +46,23 @@ export function Toolbar() {
       <Button
         size="small"
         appearance="subtle"
-        className={styles.button}
+        icon={<DataBarVertical20Regular />}
+        title={texts.indicators}
+        aria-label={texts.indicators}
+        disabledFocusable={reviewing}
+        aria-pressed={view.kind === "indicators" || view.kind === "indicator" || view.kind === "asmTables"}
+        onClick={() => void pane.openIndicators()}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
         icon={<Settings20Regular />}
+        title={texts.settings}
+        aria-label={texts.settings}
         disabledFocusable={reviewing}
         aria-pressed={view.kind === "settings"}
         onClick={() => dispatch({ type: "viewed", view: { kind: "settings" } })}
-      >
-        {texts.settings}
-      </Button>
+      />
       <Button
         size="small"
         appearance="subtle"

@@ -1,6 +1,5 @@
 import { parseArea, type Area } from "../../core/sheet/address";
-import { PackagePatch, type PatchTools } from "./package-patch";
-import { WorkbookPatch } from "./workbook-patch";
+import type { OpenedPatch } from "./opened-patch";
 
 /** A conditional format by formula. */
 export interface FoundRule {
@@ -9,10 +8,8 @@ export interface FoundRule {
   readonly areas: readonly Area[];
 }
 
-/** The conditional formats of a workbook that have a formula `wanted`. Throws as `openXlsx`. */
-export async function findRules(bytes: Uint8Array, wanted: (formula: string) => boolean, tools: PatchTools): Promise<readonly FoundRule[]> {
-  const parts = new PackagePatch(bytes, tools);
-  const book = await WorkbookPatch.open(parts);
+/** The conditional formats of a workbook that have a formula `wanted`. Throws as reading a part. */
+export async function findRules({ parts, book }: OpenedPatch, wanted: (formula: string) => boolean): Promise<readonly FoundRule[]> {
   const found: FoundRule[] = [];
   for (const sheet of book.sheetNames) {
     const edit = await parts.edit(book.sheetPart(sheet), "sheetData");

@@ -1,16 +1,19 @@
 import { WorkbookError } from "../../workbook/port";
+import { crc32 } from "../crc32";
+import { damaged } from "../damaged";
 import { inflateByStream, type Inflate } from "../inflate";
 import { DEFAULT_LIMITS, type Limits } from "../limits";
 import { Package, type Relation } from "../package";
 import { readZipDirectory, type ZipEntry } from "../zip-directory";
 import type { NewPart } from "./sheet-parts";
+import { RowIndex } from "./row-index";
 import { XmlEdit } from "./xml-edit";
-import { writeZip, zipContent, type Deflate, type ZipContent } from "./zip";
+import { writeZip } from "./zip";
+import { zipContent, type ZipContent, type ZipTools } from "./zip-content";
 
-/** What the host lends: its inflating and deflating, and how much a file may take. Without `deflate`, changed parts are stored. */
-export interface PatchTools {
+/** What the host lends: its inflating, deflating and summing, and how much a file may take. Without `deflate`, changed parts are stored. */
+export interface PatchTools extends ZipTools {
   readonly inflate?: Inflate;
-  readonly deflate?: Deflate;
   readonly limits?: Partial<Limits>;
 }
 
@@ -19,7 +22,8 @@ export class PackagePatch {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly parts: Package;
   private readonly edits = new Map<string, XmlEdit>();
-  private readonly changed = new Map<string, Uint8Array>();
+  private readonly indexes = new Map<XmlEdit, RowIndex>();
+  private readonly changed = new Map<string, readonly Uint8Array[]>();
   private readonly removed = new Set<string>();
   private readonly added: NewPart[] = [];
 
@@ -29,7 +33,8 @@ export class PackagePatch {
     private readonly tools: PatchTools,
   ) {
     const limits = { ...DEFAULT_LIMITS, ...tools.limits };
-    this.parts = new Package(bytes, tools.inflate ?? inflateByStream, limits);
+    // Every part is summed, long ones too: a part spoilt on its way would else be written anew with a sum that agrees.
+    this.parts = new Package(bytes, tools.inflate ?? inflateByStream, limits, tools.crc32 ?? crc32);
     this.entries = readZipDirectory(bytes, limits);
   }
 
@@ -61,15 +66,27 @@ export class PackagePatch {
     return edit;
   }
 
-  /** A part as its changes leave it. */
-  async current(part: string): Promise<Uint8Array> {
-    if (this.removed.has(part.toLowerCase())) return new Uint8Array();
-    return this.edits.get(part.toLowerCase())?.result() ?? this.parts.xml(part);
+  /** Where the rows of a sheet's part stand; found once. Throws `truncated`. */
+  rows(edit: XmlEdit): RowIndex {
+    let index = this.indexes.get(edit);
+    if (!index) {
+      const sheetData = edit.child("sheetData");
+      if (!sheetData) throw damaged(`part ${edit.part} has no rows`);
+      index = new RowIndex(edit, sheetData);
+      this.indexes.set(edit, index);
+    }
+    return index;
+  }
+
+  /** A part as its changes leave it, in pieces; nothing of one taken away. */
+  async current(part: string): Promise<readonly Uint8Array[]> {
+    if (this.removed.has(part.toLowerCase())) return [];
+    return this.edits.get(part.toLowerCase())?.pieces() ?? [await this.parts.xml(part)];
   }
 
   /** Puts these bytes, UTF-8, in the place of a part's. */
   replace(part: string, bytes: Uint8Array): void {
-    this.changed.set(part.toLowerCase(), bytes);
+    this.changed.set(part.toLowerCase(), [bytes]);
   }
 
   remove(part: string): void {
@@ -82,17 +99,17 @@ export class PackagePatch {
 
   /** The package with its changes; the bytes it was made from when there are none. Throws `tooLarge` for what a zip cannot hold. */
   result(): Uint8Array {
-    for (const [part, edit] of this.edits) if (edit.changed) this.changed.set(part, edit.result());
+    for (const [part, edit] of this.edits) if (edit.changed) this.changed.set(part, edit.pieces());
     if (this.changed.size + this.removed.size + this.added.length === 0) return this.bytes;
     const contents: ZipContent[] = [];
     for (const [key, entry] of this.entries) {
       if (this.removed.has(key)) continue;
       const { name, deflated, crc, size, dataStart, compressedSize } = entry;
-      const bytes = this.changed.get(key);
-      contents.push(bytes ? zipContent(name, declaredUtf8(bytes), this.tools.deflate) : { name, deflated, crc, size, data: this.bytes.subarray(dataStart, dataStart + compressedSize) });
+      const pieces = this.changed.get(key);
+      contents.push(pieces ? zipContent(name, declaredUtf8(pieces), this.tools) : { name, deflated, crc, size, data: [this.bytes.subarray(dataStart, dataStart + compressedSize)] });
     }
     const utf8 = new TextEncoder();
-    for (const { name, xml } of this.added) contents.push(zipContent(name, utf8.encode(xml), this.tools.deflate));
+    for (const { name, xml } of this.added) contents.push(zipContent(name, [utf8.encode(xml)], this.tools));
     try {
       return writeZip(contents);
     } catch (error) {
@@ -102,15 +119,15 @@ export class PackagePatch {
   }
 }
 
-/** A part that was UTF-16 has been rewritten as UTF-8: what it declares of itself must say so. */
-function declaredUtf8(bytes: Uint8Array): Uint8Array {
-  const start = new TextDecoder().decode(bytes.subarray(0, 200));
+/** A part that was UTF-16 has been rewritten as UTF-8: what it declares of itself, in its first piece, must say so. */
+function declaredUtf8(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
+  const [first = new Uint8Array(), ...others] = pieces;
+  const start = new TextDecoder().decode(first.subarray(0, 200));
   const declared = /^<\?xml[^>]*encoding\s*=\s*["'](utf-16(?:le|be)?)["']/i.exec(start);
-  if (!declared) return bytes;
-  const at = declared[0].length - (declared[1]?.length ?? 0) - 1;
-  const output = new Uint8Array(bytes.length);
-  output.set(bytes);
+  if (!declared) return pieces;
+  const length = declared[1]?.length ?? 0;
+  const at = declared[0].length - length - 1;
   // As long as what it replaces, blanks behind the closing quote included.
-  output.set(new TextEncoder().encode(`UTF-8${start.charAt(at - 1)}`.padEnd((declared[1]?.length ?? 0) + 1)), at);
-  return output;
+  const written = new TextEncoder().encode(`UTF-8${start.charAt(at - 1)}`.padEnd(length + 1));
+  return [first.subarray(0, at), written, first.subarray(at + written.length), ...others];
 }

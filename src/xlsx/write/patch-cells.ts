@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, contains, parseArea, type Area } from "../../core/sheet/address";
+import { cellAddress, contains, parseArea, type Area } from "../../core/sheet/address";
 import { WorkbookError } from "../../workbook/port";
 import { damaged } from "../damaged";
 import { expandFormulas } from "../shift-formula";
@@ -9,32 +9,40 @@ import { textXml } from "./markup";
 import { checkPlace } from "./names";
 import type { CellPatch } from "./patch-edit";
 import { cellsOf, type CellElement } from "./row-cells";
-import { indexRows, type RowElement } from "./row-index";
+import type { Extent, RowElement, RowIndex } from "./row-index";
 import type { StyleTable } from "./style-table";
 import type { Element, XmlEdit } from "./xml-edit";
 
 /**
- * Changes cells of a sheet's part, listed with its rows `opaque`. True when a formula came, went or changed, which is when the
- * order of calculation that the file keeps is no longer right. Throws `WorkbookError` `tiedCell` for cells that an array or a
- * data table holds together, `truncated`; `RangeError` for contents that no cell can hold.
+ * Changes cells of a sheet's part, listed with its rows `opaque`, which stand as `rows` says. Throws `WorkbookError` `tiedCell` for
+ * cells that an array or a data table holds together, `truncated`; `RangeError` for contents that no cell can hold.
  */
-export function patchCells(edit: XmlEdit, patches: readonly CellPatch[], styles: StyleTable): boolean {
+export function patchCells(edit: XmlEdit, rows: RowIndex, patches: readonly CellPatch[], styles: StyleTable): PatchedCells {
   const sheetData = edit.child("sheetData");
   if (!sheetData) throw damaged(`part ${edit.part} has no rows`);
   const byRow = groupByRow(patches);
-  const wanted = [...byRow.keys()].toSorted((a, b) => a - b);
-  const { found, places, special } = indexRows(edit, sheetData, wanted);
-  const formulas = specialFormulas(edit, special);
+  const formulas = specialFormulas(edit, rows.special());
   refuseTied(formulas, patches);
   const writer = new RowWriter(edit, styles, sheetData);
-  for (const row of wanted) {
-    const cells = [...(byRow.get(row)?.values() ?? [])].toSorted((a, b) => a.column - b.column);
-    const element = found.get(row);
+  for (const [row, patched] of [...byRow].toSorted(([a], [b]) => a - b)) {
+    const cells = [...patched.values()].toSorted((a, b) => a.column - b.column);
+    const element = rows.find(row);
     if (element) writer.change(element, cells);
-    else writer.add(row, cells, places.get(row) ?? sheetData.closeStart);
+    else writer.add(row, cells, rows.placeOf(row));
   }
   writer.writeOut(formulas);
-  return writer.formulasChanged;
+  return { formulasChanged: writer.formulasChanged, extents: writer.extents };
+}
+
+export interface PatchedCells {
+  /** A formula came, went or changed: the order of calculation that the file keeps is no longer right. */
+  readonly formulasChanged: boolean;
+  /** From where to where the rows that were changed have cells now; null for one that has none. */
+  readonly extents: ReadonlyMap<number, Extent | null>;
+}
+
+function extentOf(columns: readonly number[]): Extent | null {
+  return columns.length === 0 ? null : { first: Math.min(...columns), last: Math.max(...columns) };
 }
 
 type Patches = Map<number, Map<number, CellPatch>>;
@@ -76,6 +84,7 @@ function refuseTied(formulas: readonly PlacedFormula[], patches: readonly CellPa
 /** Puts cells into the rows of a sheet. */
 class RowWriter {
   formulasChanged = false;
+  readonly extents = new Map<number, Extent | null>();
   /** Shared formulas whose text stood in a cell that no longer has it. */
   private readonly orphaned = new Set<number>();
   private readonly replaced = new Set<number>();
@@ -94,8 +103,10 @@ class RowWriter {
   /** Adds a row that the part does not have; `place` is where its element goes. */
   add(row: number, patches: readonly CellPatch[], place: number): void {
     const { prefix } = this.edit;
-    const cells = patches.map((patch) => this.newCell(patch, null)).join("");
-    if (cells === "") return;
+    const written = patches.map((patch) => ({ column: patch.column, xml: this.newCell(patch, null) })).filter(({ xml }) => xml !== "");
+    if (written.length === 0) return;
+    this.extents.set(row, extentOf(written.map(({ column }) => column)));
+    const cells = written.map(({ xml }) => xml).join("");
     const xml = `<${prefix}row r="${String(row + 1)}">${cells}</${prefix}row>`;
     if (place === this.sheetData.closeStart) this.edit.append(this.sheetData, xml);
     else this.edit.insert(place, xml);
@@ -104,23 +115,30 @@ class RowWriter {
   change(row: RowElement, patches: readonly CellPatch[]): void {
     const { edit } = this;
     const columns = new Set(patches.map(({ column }) => column));
-    const cells = cellsOf(edit, row, (column) => columns.has(column));
+    // Flags mostly stand behind a row's last cell: the others need not be looked at.
+    const cells = (patches[0]?.column ?? 0) > row.lastColumn ? [] : cellsOf(edit, row, (column) => columns.has(column));
     const rowStyle = isTrue(edit.attribute(row, "customFormat") ?? "") ? Number(edit.attribute(row, "s") ?? 0) : null;
-    if (cells.length > 0 && this.empties(row, cells, patches, rowStyle)) return;
+    if (cells.length > 0 && this.empties(row, cells, patches, rowStyle)) {
+      this.extents.set(row.row, null);
+      return;
+    }
+    const held = new Set(cells.length > 0 ? cells.map(({ column }) => column) : [row.firstColumn, row.lastColumn].filter((column) => column >= 0));
     for (const patch of patches) {
       const index = cells.findIndex(({ column }) => column === patch.column);
       const cell = cells[index];
       if (cell) {
-        this.changeCell(cell, patch, rowStyle, cells[index + 1]?.addressed === false);
+        if (this.changeCell(cell, patch, rowStyle, cells[index + 1]?.addressed === false)) held.delete(patch.column);
         continue;
       }
       // `spans`, a hint that readers may use and need not have, stays: with it the row comes back as it was when the cell goes.
       const xml = this.newCell(patch, rowStyle);
       const next = cells.find(({ column }) => column > patch.column);
       if (xml === "") continue;
+      held.add(patch.column);
       if (next) edit.insert(next.start, xml);
       else edit.append(row, xml);
     }
+    this.extents.set(row.row, extentOf([...held]));
   }
 
   /** Where every cell of a row goes: the row closes itself again, or goes too when it says nothing but its number. */
@@ -160,16 +178,17 @@ class RowWriter {
     return this.contentXml(row, column, content ?? "", index);
   }
 
-  /** `holdsNext`: the cell behind it has no address, so this one cannot go without moving it. */
-  private changeCell(cell: CellElement, { row, column, content, style }: CellPatch, rowStyle: number | null, holdsNext: boolean): void {
+  /** True when the cell goes. `holdsNext`: the cell behind it has no address, so this one cannot go without moving it. */
+  private changeCell(cell: CellElement, { row, column, content, style }: CellPatch, rowStyle: number | null, holdsNext: boolean): boolean {
     const index = style ? this.styles.index(style, cell.style ?? 0) : (cell.style ?? 0);
     if (content === undefined) {
       if (style) this.edit.setAttribute(cell, "s", index);
-      return;
+      return false;
     }
     this.noteFormula(cell);
     const goes = content === null && !holdsNext && cell.extensions === "" && index === this.inherited(column, rowStyle);
     this.edit.replace(cell.start, cell.end, goes ? "" : this.rebuilt(cell, this.contentXml(row, column, content ?? "", index)));
+    return goes;
   }
 
   private noteFormula(cell: CellElement): void {
@@ -203,21 +222,3 @@ class RowWriter {
 
 // The errors that the format has had from its start; the younger ones cannot be written without more.
 const FILE_ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
-
-/** Has the sheet's used area, as the part declares it, take in the cells that are written. */
-export function widenDimension(edit: XmlEdit, patches: readonly CellPatch[]): void {
-  const dimension = edit.child("dimension");
-  const ref = dimension && edit.attribute(dimension, "ref");
-  const known = parseArea(ref ?? "");
-  if (!dimension || !known) return;
-  const written = patches.filter(({ content, style }) => content !== null && (style !== undefined || (content !== undefined && content !== "")));
-  let { top, left, bottom, right } = known;
-  for (const { row, column } of written) {
-    top = Math.min(top, row);
-    left = Math.min(left, column);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, column);
-  }
-  const area = areaAddress({ top, left, bottom, right });
-  if (area !== areaAddress(known)) edit.setAttribute(dimension, "ref", area);
-}

@@ -1,3 +1,5 @@
+import type { Area } from "../../core/sheet/address";
+import type { CellValue } from "../../core/sheet/cell";
 import type { CellContent } from "../../workbook/port";
 import type { ConditionalDraft, NameDraft, SheetDraft, StyleDraft } from "./draft";
 
@@ -6,10 +8,10 @@ export interface CellPatch {
   readonly row: number;
   readonly column: number;
   /**
-   * A text is always a text, save for the names of errors (`#N/A`); a formula goes without `=`. `""` empties the cell and keeps its look; null takes the cell
+   * A text is always a text, save for the names of errors (`#N/A`); a formula goes without `=`, with the result to show until it is calculated if it is known. `""` empties the cell and keeps its look; null takes the cell
    * away, but for a look of its own.
    */
-  readonly content?: CellContent | null;
+  readonly content?: CellContent | { readonly formula: string; readonly value: CellValue } | null;
   /** Over the cell's own look, or over that of its row or column where there is no cell. */
   readonly style?: StyleDraft;
 }
@@ -24,6 +26,8 @@ export type PatchEdit =
    * away leaves the sheet as it was before they came.
    */
   | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellPatch[]; readonly layer?: boolean }
+  /** The cells that the sheet merges, in the place of those it merged. */
+  | { readonly kind: "setMerges"; readonly sheet: string; readonly merges: readonly Area[] }
   /** Put above those that the sheet has. */
   | { readonly kind: "addConditionalFormats"; readonly sheet: string; readonly formats: readonly ConditionalDraft[] }
   /** Takes away the rules with one of these formulas, as the file writes them, and looks at the end of the list that they alone used. */

@@ -103,6 +103,14 @@ describe("sheets as other programs write them", () => {
     expect(xml).toContain('<z:tail/></x:worksheet>');
   });
 
+  test("with cells under another prefix than their row's", async () => {
+    const cell = `<c xmlns="${MAIN}" r="C1"><v>3</v></c>`;
+    const before = bookWith({ [SHEET1]: `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1">${cell}</x:row></x:sheetData></x:worksheet>` });
+    const after = await patchWorkbook(before, [cells("Datos", { row: 0, column: 0, content: 1 }, { row: 0, column: 3, content: 4 })]);
+    expect(xmlProblems(after)).toEqual([]);
+    expect((await (await open(after)).read("1")).values).toEqual([[1, "", 3, 4]]);
+  });
+
   test("with no row at all, or a list of rows that closes itself", async () => {
     for (const empty of ["<sheetData/>", "<sheetData></sheetData>", "<sheetData >\n</sheetData>"]) {
       const after = await patchWorkbook(sheetWith(empty), [cells("Datos", { row: 4, column: 1, content: 1 }, { row: 2, column: 1, content: 2 })]);
@@ -138,12 +146,14 @@ describe("sheets as other programs write them", () => {
   });
 });
 
-test("a layer of cells that comes and goes leaves the sheet as it was", async () => {
+// A used area that is right as declared is kept right, one that is not is left alone.
+test.each([["A2:C2", "A1:E10"], ["A1", "A1"], ["A1:Z99", "A1:Z99"]])("a layer of cells that comes and goes leaves the sheet as it was, its used area %s too", async (declared, withLayer) => {
   const row = '<c r="A2"><v>1</v></c><c r="C2" s="1"/>';
-  const before = sheetWith(`<sheetData><row r="2" spans="1:3">${row}</row><row r="3" ht="20" customHeight="1"/></sheetData>`, { before: '<dimension ref="A2:C2"/>' });
+  const before = sheetWith(`<sheetData><row r="2" spans="1:3">${row}</row><row r="3" ht="20" customHeight="1"/></sheetData>`, { before: `<dimension ref="${declared}"/>` });
   const places = [[0, 4], [1, 1], [1, 2], [2, 4], [9, 4]].map(([row = 0, column = 0]) => ({ row, column }));
   const marked = await patchWorkbook(before, [{ kind: "setCells", sheet: "Datos", layer: true, cells: places.map((place) => ({ ...place, content: "aviso" })) }]);
   expect((await (await open(marked)).read("1")).values.flat().filter((value) => value === "aviso")).toHaveLength(5);
+  expect(partText(marked, SHEET1)).toContain(`<dimension ref="${withLayer}"/>`);
   const clean = await patchWorkbook(marked, [{ kind: "setCells", sheet: "Datos", layer: true, cells: places.map((place) => ({ ...place, content: null })) }]);
   expect(partText(clean, SHEET1)).toBe(partText(before, SHEET1));
 });

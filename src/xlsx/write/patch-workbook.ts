@@ -1,13 +1,16 @@
-import { contains, parseArea } from "../../core/sheet/address";
+import { contains, parseArea, type Area } from "../../core/sheet/address";
 import { WorkbookError } from "../../workbook/port";
 import { isTrue, XmlScanner } from "../xml-scanner";
 import type { ConditionalDraft } from "./draft";
-import { PackagePatch, type PatchTools } from "./package-patch";
-import { patchCells, widenDimension } from "./patch-cells";
-import { patchConditionals } from "./patch-conditional";
+import { openPatch, type OpenedPatch } from "./opened-patch";
+import type { PackagePatch, PatchTools } from "./package-patch";
+import { patchCells } from "./patch-cells";
+import { patchConditionals, WORKSHEET_ORDER } from "./patch-conditional";
+import { patchDimension } from "./patch-dimension";
 import type { CellPatch, PatchEdit } from "./patch-edit";
-import { richCell } from "./sheet-xml";
-import { WorkbookPatch } from "./workbook-patch";
+import { mergesXml, richCell } from "./sheet-xml";
+import type { WorkbookPatch } from "./workbook-patch";
+import type { XmlEdit } from "./xml-edit";
 
 /**
  * The workbook with these edits done, all or none: only the parts that an edit is about are written anew, by splicing; of every
@@ -16,8 +19,11 @@ import { WorkbookPatch } from "./workbook-patch";
  * no workbook can hold.
  */
 export async function patchWorkbook(bytes: Uint8Array, edits: readonly PatchEdit[], tools: PatchTools = {}): Promise<Uint8Array> {
-  const parts = new PackagePatch(bytes, tools);
-  const book = await WorkbookPatch.open(parts);
+  return applyEdits(await openPatch(bytes, tools), edits);
+}
+
+/** As `patchWorkbook`, for a workbook that has been opened to be looked into; to be asked once. */
+export async function applyEdits({ parts, book }: OpenedPatch, edits: readonly PatchEdit[]): Promise<Uint8Array> {
   book.refuseUnwritable();
   const { sheets, lists, recalculates, formulasAdded } = sortOut(edits);
   let formulasChanged = formulasAdded || lists.removed.length > 0;
@@ -34,6 +40,8 @@ interface SheetChanges {
   readonly layerCells: CellPatch[];
   readonly rulesAdded: ConditionalDraft[];
   readonly rulesRemoved: Set<string>;
+  /** Null for those that are there. */
+  merges: readonly Area[] | null;
 }
 
 function sortOut(edits: readonly PatchEdit[]) {
@@ -41,11 +49,12 @@ function sortOut(edits: readonly PatchEdit[]) {
   const changesOf = (sheet: string): SheetChanges => {
     const key = sheet.toLowerCase();
     let changes = sheets.get(key);
-    if (!changes) sheets.set(key, (changes = { cells: [], layerCells: [], rulesAdded: [], rulesRemoved: new Set() }));
+    if (!changes) sheets.set(key, (changes = { cells: [], layerCells: [], rulesAdded: [], rulesRemoved: new Set(), merges: null }));
     return changes;
   };
   const of = <K extends PatchEdit["kind"]>(kind: K): readonly Extract<PatchEdit, { kind: K }>[] => edits.filter((edit): edit is Extract<PatchEdit, { kind: K }> => edit.kind === kind);
   for (const { sheet, cells, layer } of of("setCells")) for (const cell of cells) changesOf(sheet)[layer ? "layerCells" : "cells"].push(cell);
+  for (const { sheet, merges } of of("setMerges")) changesOf(sheet).merges = merges;
   for (const { sheet, formats } of of("addConditionalFormats")) changesOf(sheet).rulesAdded.push(...formats);
   for (const { sheet, formulas } of of("removeConditionalFormats")) for (const formula of formulas) changesOf(sheet).rulesRemoved.add(formula);
   const inserted = of("insertSheet").map(({ sheet }) => sheet);
@@ -63,18 +72,29 @@ function sortOut(edits: readonly PatchEdit[]) {
 }
 
 /** True when a formula came, went or changed. */
-async function patchSheet(parts: PackagePatch, book: WorkbookPatch, part: string, { cells, layerCells, rulesAdded, rulesRemoved }: SheetChanges): Promise<boolean> {
+async function patchSheet(parts: PackagePatch, book: WorkbookPatch, part: string, { cells, layerCells, rulesAdded, rulesRemoved, merges }: SheetChanges): Promise<boolean> {
   const edit = await parts.edit(part, "sheetData");
   if (edit.root.name !== "worksheet") throw new WorkbookError("notSupported", `part ${part} is <${edit.root.name}>, no worksheet`);
   const protection = edit.child("sheetProtection");
   if (protection && isTrue(edit.attribute(protection, "sheet") ?? "")) throw new WorkbookError("protectedSheet", `part ${part} is protected`);
   const styles = await book.styles();
+  // In the schema's order, which is that of what is put at one place.
+  if (merges) patchMerges(edit, merges);
   book.looksFreed(patchConditionals(edit, rulesRemoved, rulesAdded, styles));
   const all = [...cells, ...layerCells];
   if (all.length === 0) return false;
   await refuseTableHeaders(parts, part, all);
-  widenDimension(edit, cells);
-  return patchCells(edit, all, styles);
+  const rows = parts.rows(edit);
+  const { formulasChanged, extents } = patchCells(edit, rows, all, styles);
+  patchDimension(edit, rows, extents, cells);
+  return formulasChanged;
+}
+
+function patchMerges(edit: XmlEdit, merges: readonly Area[]): void {
+  const known = edit.child("mergeCells");
+  const xml = mergesXml(merges, edit.prefix);
+  if (known) edit.replaceWhole(known, xml);
+  else if (xml !== "") edit.insertChild("mergeCells", xml, WORKSHEET_ORDER);
 }
 
 /** A table keeps its columns' names beside the cells of its header; where the two differ Excel takes the file for damaged. */

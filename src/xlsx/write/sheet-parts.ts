@@ -43,15 +43,19 @@ export function sheetParts(sheet: SheetDraft, resources: SheetResources, selecte
     boxesRelation = relate("vmlDrawing", { name: names.next("xl/drawings/vmlDrawing", ".vml"), xml: noteBoxesXml(sheet, sheet.notes), contentType: null });
     relate("comments", { name: names.next("xl/comments", ".xml"), xml: commentsXml(sheet.notes), contentType: `${SPREADSHEET_TYPE}.comments+xml` });
   }
+  const fileRelations = new Map<string, string>();
+  for (const { file } of sheet.links ?? []) if (file !== undefined && !fileRelations.has(file)) fileRelations.set(file, `rId${String(related.push({ type: "hyperlink", target: file, external: true }))}`);
   if (related.length > 0) parts.push({ name: name.replace(/([^/]+)$/, "_rels/$1.rels"), xml: relationsXml(related), contentType: null });
-  const xml = sheetXml(sheet, { styles, texts, selected, tableRelations, boxesRelation });
+  const xml = sheetXml(sheet, { styles, texts, selected, tableRelations, boxesRelation, fileRelations });
   return [{ name, xml, contentType: `${SPREADSHEET_TYPE}.worksheet+xml` }, ...parts];
 }
 
-/** A relation to a part (`/xl/tables/table1.xml`, or a path from the part's folder); a type is its last segment or a whole address. */
+/** A relation to a part (`/xl/tables/table1.xml`, or a path from the part's folder), or to a file; a type is its last segment or a whole address. */
 export interface RelationDraft {
   readonly type: string;
   readonly target: string;
+  /** Whether the target is outside the package: an address, as it stands. */
+  readonly external?: boolean;
 }
 
 /** A relations part, with the ids `rId1`, `rId2`… in order. */
@@ -60,6 +64,6 @@ export function relationsXml(relations: readonly RelationDraft[]): string {
   return `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`;
 }
 
-export function relationXml(id: string, { type, target }: RelationDraft, prefix = ""): string {
-  return `<${prefix}Relationship Id="${id}" Type="${type.includes("/") ? type : `${RELATIONS}/${type}`}"${attribute("Target", target)}/>`;
+export function relationXml(id: string, { type, target, external }: RelationDraft, prefix = ""): string {
+  return `<${prefix}Relationship Id="${id}" Type="${type.includes("/") ? type : `${RELATIONS}/${type}`}"${attribute("Target", target)}${external ? ' TargetMode="External"' : ""}/>`;
 }

@@ -8,6 +8,8 @@ import { fitsToPage, printXml } from "./print-xml";
 import type { StyleTable } from "./style-table";
 import { validationsXml } from "./validation-xml";
 
+const MOST_LINKS = 65_530;
+
 /** What a sheet's part shares with its workbook. */
 export interface SheetContext {
   readonly styles: StyleTable;
@@ -17,6 +19,8 @@ export interface SheetContext {
   /** Relations of the sheet's tables and of its notes' boxes. */
   readonly tableRelations: readonly string[];
   readonly boxesRelation: string | null;
+  /** Relations of the files that links lead to, by the link's `file`. */
+  readonly fileRelations: ReadonlyMap<string, string>;
 }
 
 /** A worksheet part. Throws `RangeError` for what no sheet can hold. */
@@ -36,7 +40,7 @@ export function sheetXml(sheet: SheetDraft, context: SheetContext): string {
     mergesXml(sheet.merges ?? []),
     conditionalXml(sheet.conditionalFormats ?? [], styles, 1),
     validationsXml(sheet.validations ?? []),
-    linksXml(sheet.links ?? []),
+    linksXml(sheet.links ?? [], context.fileRelations),
     printXml(sheet.print),
     boxesRelation === null ? "" : `<legacyDrawing r:id="${boxesRelation}"/>`,
     tableRelations.length === 0 ? "" : `<tableParts count="${String(tableRelations.length)}">${tableRelations.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`,
@@ -98,19 +102,21 @@ function rowsXml({ rows, rowLayouts = [] }: SheetDraft, { styles, texts }: Sheet
   }).join("");
 }
 
-function mergesXml(merges: readonly Area[]): string {
+/** Throws `RangeError` for merges that overlap. */
+export function mergesXml(merges: readonly Area[], prefix = ""): string {
   if (merges.length === 0) return "";
   merges.forEach((area, n) => {
     const other = merges.slice(0, n).find((before) => before.top <= area.bottom && area.top <= before.bottom && before.left <= area.right && area.left <= before.right);
     if (other) throw new RangeError(`the merges ${rangeOf(other)} and ${rangeOf(area)} overlap`);
   });
-  return `<mergeCells count="${String(merges.length)}">${merges.map((area) => `<mergeCell ref="${rangeOf(area)}"/>`).join("")}</mergeCells>`;
+  return `<${prefix}mergeCells count="${String(merges.length)}">${merges.map((area) => `<${prefix}mergeCell ref="${rangeOf(area)}"/>`).join("")}</${prefix}mergeCells>`;
 }
 
-function linksXml(links: readonly LinkDraft[]): string {
+function linksXml(links: readonly LinkDraft[], fileRelations: ReadonlyMap<string, string>): string {
   if (links.length === 0) return "";
-  return `<hyperlinks>${links.map(({ row, column, to, tip }) => {
+  if (links.length > MOST_LINKS) throw new RangeError(`a sheet of ${String(links.length)} links; Excel allows ${String(MOST_LINKS)}`);
+  return `<hyperlinks>${links.map(({ row, column, to, file, tip }) => {
     checkPlace(row, column);
-    return `<hyperlink ref="${cellAddress(row, column)}"${attribute("location", to)}${attribute("tooltip", tip)}/>`;
+    return `<hyperlink ref="${cellAddress(row, column)}"${attribute("r:id", file === undefined ? undefined : fileRelations.get(file))}${attribute("location", to)}${attribute("tooltip", tip)}/>`;
   }).join("")}</hyperlinks>`;
 }

@@ -7,20 +7,33 @@ export interface Splice {
 
 const UTF8 = new TextEncoder();
 
-/** The bytes with every splice done. Those at one place keep their order; they must not overlap. */
-export function splice(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array {
-  if (splices.length === 0) return bytes;
-  const ordered = splices.map(({ start, end, text }) => ({ start, end, put: UTF8.encode(text) })).toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const output = new Uint8Array(ordered.reduce((size, { start, end, put }) => size + put.length - (end - start), bytes.length));
+/** The bytes with every splice done, as the pieces that come one behind the other: nothing is copied. Splices at one place keep their order; they must not overlap. */
+export function spliced(bytes: Uint8Array, splices: readonly Splice[]): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = [];
   let from = 0;
-  let to = 0;
-  for (const { start, end, put } of ordered) {
-    output.set(bytes.subarray(from, start), to);
-    to += start - from;
-    output.set(put, to);
-    to += put.length;
+  for (const { start, end, text } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start > from) pieces.push(bytes.subarray(from, start));
+    if (text !== "") pieces.push(UTF8.encode(text));
     from = end;
   }
-  output.set(bytes.subarray(from), to);
+  if (from < bytes.length) pieces.push(bytes.subarray(from));
+  return pieces;
+}
+
+/** How many bytes the pieces have together. */
+export function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((length, piece) => length + piece.length, 0);
+}
+
+/** The pieces as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return first;
+  const output = new Uint8Array(lengthOf(pieces));
+  let at = 0;
+  for (const piece of pieces) {
+    output.set(piece, at);
+    at += piece.length;
+  }
   return output;
 }

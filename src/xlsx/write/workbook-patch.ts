@@ -87,6 +87,11 @@ export class WorkbookPatch {
     return this.listed(name).part;
   }
 
+  /** A part that the workbook is related to by a relation of this type. */
+  part(type: string): string | undefined {
+    return this.partByType.get(type);
+  }
+
   /** The workbook's formats, to which new ones are added. */
   async styles(): Promise<StyleTable> {
     if (!this.styleTable) {
@@ -254,9 +259,10 @@ export class WorkbookPatch {
     const used = new Set<number>();
     for (const name of this.parts.names) {
       if (!/^xl\/.*\.xml$/i.test(name) || /sharedStrings|theme|drawing/i.test(name)) continue;
-      const bytes = await this.parts.current(name);
-      // Names of attributes end so in all of them: dxfId, dataDxfId, headerRowDxfId…
-      for (let at = findDxfId(bytes, 0); at >= 0; at = findDxfId(bytes, at)) used.add(Number(/^\s*=\s*["'](\d+)/.exec(decodeBytes(bytes, at, Math.min(bytes.length, at + 20)))?.[1] ?? -1));
+      // Names of attributes end so in all of them: dxfId, dataDxfId, headerRowDxfId… No change is made inside one.
+      for (const bytes of await this.parts.current(name)) {
+        for (let at = findDxfId(bytes, 0); at >= 0; at = findDxfId(bytes, at)) used.add(Number(/^\s*=\s*["'](\d+)/.exec(decodeBytes(bytes, at, Math.min(bytes.length, at + 20)))?.[1] ?? -1));
+      }
     }
     return used;
   }

@@ -7,13 +7,14 @@ import { SharedTexts } from "./shared-texts";
 import { relationsXml, sheetParts, type NewPart, type RelationDraft } from "./sheet-parts";
 import { richCell } from "./sheet-xml";
 import { MINIMAL_STYLES, StyleTable } from "./style-table";
-import { writeZip, zipContent, type Deflate } from "./zip";
+import { writeZip } from "./zip";
+import { zipContent, type ZipTools } from "./zip-content";
 
 /**
  * A new workbook's bytes, the same for the same draft. Throws `RangeError`, saying what is wrong, for what no workbook can hold:
  * names that Excel refuses, texts, lists and messages that are too long, cells off the sheet, tables without headers.
  */
-export function writeWorkbook(book: BookDraft, { deflate }: { readonly deflate?: Deflate } = {}): Uint8Array {
+export function writeWorkbook(book: BookDraft, tools: ZipTools = {}): Uint8Array {
   checkNames(book);
   const styles = new StyleTable(new TextEncoder().encode(MINIMAL_STYLES), "xl/styles.xml");
   const texts = new SharedTexts();
@@ -35,7 +36,7 @@ export function writeWorkbook(book: BookDraft, { deflate }: { readonly deflate?:
     ...(book.title === undefined ? [] : [titlePart(book.title)]),
   ];
   const utf8 = new TextEncoder();
-  return writeZip([{ name: "[Content_Types].xml", xml: contentTypesXml(parts) }, ...parts].map(({ name, xml }) => zipContent(name, utf8.encode(xml), deflate)));
+  return writeZip([{ name: "[Content_Types].xml", xml: contentTypesXml(parts) }, ...parts].map(({ name, xml }) => zipContent(name, [utf8.encode(xml)], tools)));
 }
 
 function isVisible({ state }: SheetDraft): boolean {

@@ -2,7 +2,7 @@ import { damaged } from "../damaged";
 import { XmlScanner, skipNonElement } from "../xml-scanner";
 import { decodeBytes } from "../xml-text";
 import { attribute } from "./markup";
-import { splice, type Splice } from "./splice";
+import { joined, spliced, type Splice } from "./splice";
 
 /** An element of a part, by its places in the bytes. */
 export interface Element {
@@ -122,9 +122,15 @@ export class XmlEdit {
     return this.splices.length > 0 || this.opened.size > 0;
   }
 
-  result(): Uint8Array {
+  /** The part with its changes, in pieces. */
+  pieces(): readonly Uint8Array[] {
     const filled = [...this.opened.values()].map(({ element, xml }) => ({ start: element.end - 2, end: element.end, text: `>${xml}</${element.qualified}>` }));
-    return splice(this.bytes, [...this.splices, ...filled]);
+    return spliced(this.bytes, [...this.splices, ...filled]);
+  }
+
+  /** The part with its changes. */
+  result(): Uint8Array {
+    return joined(this.pieces());
   }
 
   private tag(element: Element): XmlScanner {

@@ -1,24 +1,5 @@
-import { crc32 } from "../crc32";
-
-/** Deflates bytes to raw deflate data. The host's own (zlib's `deflateRawSync`); without one, entries are stored. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
-
-/** An entry as it will stand in the zip: `data` is already compressed when `deflated`. */
-export interface ZipContent {
-  readonly name: string;
-  readonly data: Uint8Array;
-  readonly deflated: boolean;
-  readonly crc: number;
-  /** Inflated bytes. */
-  readonly size: number;
-}
-
-/** An entry of these bytes, deflated if there is a way and it is worth it. */
-export function zipContent(name: string, bytes: Uint8Array, deflate: Deflate | undefined): ZipContent {
-  const compressed = deflate?.(bytes);
-  const deflated = compressed !== undefined && compressed.length < bytes.length;
-  return { name, data: deflated ? compressed : bytes, deflated, crc: crc32(bytes), size: bytes.length };
-}
+import type { ZipContent } from "./zip-content";
+import { lengthOf } from "./splice";
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -32,8 +13,8 @@ const MOST_BYTES = 0xfffffffe;
 
 /** A zip of these entries, in this order. Throws `RangeError` for what only zip64 could hold: 65,535 entries, or 4 GB. */
 export function writeZip(entries: readonly ZipContent[]): Uint8Array {
-  const named = entries.map((entry) => ({ ...entry, nameBytes: new TextEncoder().encode(entry.name) }));
-  const total = named.reduce((bytes, { data, nameBytes }) => bytes + 30 + 46 + 2 * nameBytes.length + data.length, 22);
+  const named = entries.map((entry) => ({ ...entry, nameBytes: new TextEncoder().encode(entry.name), length: lengthOf(entry.data) }));
+  const total = named.reduce((bytes, { length, nameBytes }) => bytes + 30 + 46 + 2 * nameBytes.length + length, 22);
   if (named.length > MOST_ENTRIES || total > MOST_BYTES || named.some(({ size }) => size > MOST_BYTES)) throw new RangeError("the workbook is too large for a zip without extensions");
   const output = new Uint8Array(total);
   const view = new DataView(output.buffer);
@@ -43,8 +24,11 @@ export function writeZip(entries: readonly ZipContent[]): Uint8Array {
     view.setUint32(at, LOCAL, true);
     at = writeCommon(view, at + 4, entry) + 2;
     output.set(entry.nameBytes, at);
-    output.set(entry.data, at + entry.nameBytes.length);
-    at += entry.nameBytes.length + entry.data.length;
+    at += entry.nameBytes.length;
+    for (const piece of entry.data) {
+      output.set(piece, at);
+      at += piece.length;
+    }
     return offset;
   });
   const directory = at;
@@ -66,13 +50,13 @@ export function writeZip(entries: readonly ZipContent[]): Uint8Array {
 }
 
 /** The fields that the local header and the directory share, up to the length of the name; gives the place behind them. */
-function writeCommon(view: DataView, at: number, { nameBytes, data, deflated, crc, size }: ZipContent & { readonly nameBytes: Uint8Array }): number {
+function writeCommon(view: DataView, at: number, { nameBytes, length, deflated, crc, size }: ZipContent & { readonly nameBytes: Uint8Array; readonly length: number }): number {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, nameBytes.some((byte) => byte > 127) ? UTF8_NAME : 0, true);
   view.setUint16(at + 4, deflated ? 8 : 0, true);
   view.setUint16(at + 8, DATE, true);
   view.setUint32(at + 10, crc, true);
-  view.setUint32(at + 14, data.length, true);
+  view.setUint32(at + 14, length, true);
   view.setUint32(at + 18, size, true);
   view.setUint16(at + 22, nameBytes.length, true);
   return at + 24;

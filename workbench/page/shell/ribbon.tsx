@@ -3,6 +3,7 @@ import type { Desk } from "../desk";
 import { TEXTS } from "../texts";
 import { THEME_NAMES, type ThemeName } from "../theme";
 import type { PaneCommand } from "./pane-commands";
+import { downloadCopy } from "./download";
 import { openFile, openSample, sampleNames } from "./samples";
 import { useDesk } from "./use-desk";
 
@@ -30,6 +31,9 @@ export function Ribbon({ desk, paneShown, onTogglePane, onCommand }: RibbonProps
       <div className="wb-strip" role="toolbar" aria-label={TEXTS.ribbon.label}>
         <FileButton desk={desk} />
         <SamplePicker desk={desk} />
+        <button type="button" className="wb-command" onClick={() => void downloadCopy(desk)}>
+          {TEXTS.save.button}
+        </button>
         <span className="wb-tab-name">{TEXTS.ribbon.tab}</span>
         <button type="button" className="wb-command" onClick={() => onCommand("revisar")}>
           {TEXTS.ribbon.review}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type DragEvent, type ReactElement } from "react";
 import type { Desk } from "../desk";
 import { TEXTS } from "../texts";
+import { downloadCopy } from "./download";
 import { FormulaBar } from "./formula-bar";
 import { GridPane } from "./grid-pane";
 import { NoticeBar } from "./notice-bar";
@@ -23,13 +24,15 @@ export function Workbench({ desk }: { readonly desk: Desk }): ReactElement {
   }, [desk.theme]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "F6") return;
+      const saves = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s";
+      if (event.key !== "F6" && !saves) return;
       event.preventDefault();
-      focusNextRegion(event.shiftKey);
+      if (saves) void downloadCopy(desk);
+      else focusNextRegion(event.shiftKey);
     };
     window.addEventListener("keydown", onKey, true);
     return () => window.removeEventListener("keydown", onKey, true);
-  }, []);
+  }, [desk]);
   const onCommand = (command: PaneCommand): void => {
     // The add-in asks Excel to show its pane; the stand-in's host does not hear that request, so the page grants it here.
     setPaneShown(true);

@@ -1,0 +1,98 @@
+import { valueOf, type IndicatorReport } from "../app/indicators";
+import { normText } from "../app/report";
+import { DIMENSION_NAMES, DIRECTION_NAMES, leftOutText, noValueText, partName, UNIT_NAMES } from "../app/texts/indicators";
+import { noticeText } from "../app/texts/notices";
+import { formatDate } from "../core/calendar/serial";
+import type { Indicator, Unit } from "../core/indicators/define";
+import { inputsOf } from "../core/indicators/inputs";
+import type { FigureResult, IndicatorResult, Part, Trace } from "../core/indicators/result";
+import { asmLines } from "./asm-text";
+import { formatMoney } from "../core/sheet/money";
+import { texts } from "./texts";
+
+/** The indicators as people read them in a terminal: each with its sides, its readings, its parts, and the rows that count and do not. */
+export function indicatorsText({ book, settings, tables, results, asm, parameters, notices }: IndicatorReport): string {
+  const lines = [book, "", texts.cutDate(formatDate(settings.cutDate))];
+  if (tables.length === asm.length) lines.push("", texts.noFoafi);
+  else for (const result of results) lines.push("", ...indicatorLines(result));
+  for (const summary of asm) lines.push("", ...asmLines(summary));
+  if (notices.length > 0) lines.push("", texts.notices, ...notices.map((notice) => `  ${noticeText(notice)}`));
+  const asked = new Set<string>(results.flatMap(({ indicator }) => indicator.criteria));
+  const used = parameters.filter(({ kind, key }) => kind === "parameter" || asked.has(key));
+  lines.push("", texts.parameters, ...used.map(({ kind, key, name, value, origin }) => `  ${kind === "criterion" ? `${key} ` : ""}${name}: ${value} (${origin})`));
+  return `${lines.join("\n")}\n`;
+}
+
+function indicatorLines({ indicator, main, others }: IndicatorResult): readonly string[] {
+  return [
+    `${indicator.id} ${indicator.name}: ${valueText(main, main)}${others.length === 0 ? "" : ` (${main.figure.label})`}`,
+    ...(main.reason ? [`    ${noValueText(main.reason)}`] : []),
+    `    ${texts.formula}: ${indicator.formula}. ${texts.unit(UNIT_NAMES[main.figure.unit], DIRECTION_NAMES[indicator.direction])}.`,
+    `    ${texts.inputs(inputsText(indicator))}`,
+    ...sideLines(main),
+    ...(others.length === 0 ? [] : [`    ${texts.readings}:`, ...others.map((other) => `      ${other.figure.label}: ${valueText(other, other)}${other.reason ? ` (${noValueText(other.reason)})` : ""}`)]),
+    ...breakdownLines(main),
+    ...main.withoutDimensions.map(({ dimension, reason }) => `    ${texts.without(DIMENSION_NAMES[dimension], noValueText(reason))}`),
+    `    ${normText(indicator.norm)}: «${indicator.norm.quote ?? ""}»${indicator.criteria.length === 0 ? "" : `. ${texts.chosenBy(indicator.criteria.join(", "))}`}`,
+  ];
+}
+
+/** "Fondos (Fecha de constitución, Modalidad); Presupuesto (…)". */
+function inputsText(indicator: Indicator): string {
+  return inputsOf(indicator)
+    .map(({ register, columns }) => `${register.sheetName} (${columns.map((column) => register.columns[column]?.header ?? column).join(", ")})`)
+    .join("; ");
+}
+
+function sideLines(main: FigureResult): readonly string[] {
+  const { figure } = main;
+  return [
+    `    ${texts.numerator}, ${figure.numeratorWords}: ${amountText(main.numerator, main.numeratorIsMoney)}${tracesText(main.traces, "numerator")}`,
+    ...(figure.denominatorWords === null ? [] : [`    ${texts.denominator}, ${figure.denominatorWords}: ${amountText(main.denominator, main.denominatorIsMoney)}${tracesText(main.traces, "denominator")}`]),
+  ];
+}
+
+function tracesText(traces: readonly Trace[], side: Trace["side"]): string {
+  const parts = traces
+    .filter((trace) => trace.side === side)
+    .map(({ register, used, leftOut }) => [texts.usedRows(used.length, register.sheetName), ...leftOut.map((group) => texts.leftOut(group.rows.length, leftOutText(group, register)))].join("; "));
+  return parts.length === 0 ? "" : ` (${parts.join("; ")})`;
+}
+
+function breakdownLines(main: FigureResult): readonly string[] {
+  const lines: string[] = [];
+  let dimension: Part["dimension"] | null = null;
+  for (const part of main.parts) {
+    if (part.dimension !== dimension) lines.push(`    ${DIMENSION_NAMES[part.dimension]}:`);
+    ({ dimension } = part);
+    const sides = part.denominator === null ? "" : ` (${amountText(part.numerator, main.numeratorIsMoney)} / ${amountText(part.denominator, main.denominatorIsMoney)})`;
+    lines.push(`      ${partName(part.dimension, part.key)}: ${valueText(part, main)}${sides}`);
+  }
+  return lines;
+}
+
+function valueText(of: Pick<FigureResult, "value">, figure: Pick<FigureResult, "figure">): string {
+  const value = valueOf(of, figure);
+  return value === null ? texts.noValue : unitText(value, figure.figure.unit);
+}
+
+/** `75.00 %`, `2.50 veces`, `$6,666,666.67`, `9`. */
+function unitText(value: number, unit: Unit): string {
+  switch (unit) {
+    case "razon":
+      return `${(value * 100).toFixed(2)} %`;
+    case "veces":
+    case "pesosPorPeso":
+    case "creditosPorMillon":
+      return `${value.toFixed(2)} ${UNIT_NAMES[unit]}`;
+    case "pesos":
+      return formatMoney(Math.round(value * 100));
+    case "numero":
+      return String(value);
+  }
+}
+
+function amountText(amount: number | null, money: boolean): string {
+  if (amount === null) return texts.noValue;
+  return money ? formatMoney(amount) : String(amount);
+}

@@ -1,0 +1,13 @@
+/** What a spreadsheet takes for a formula when pasted, also behind spaces and in full width. */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+const NEGATIVE = /^-\$?[\d,]+(\.\d+)?( %)?$/;
+
+/** Lines to paste in a sheet, a cell a field. A text that would be taken for a formula goes with an apostrophe in front. */
+export function tabSeparated(lines: readonly (readonly string[])[]): string {
+  return lines.map((line) => line.map(field).join("\t")).join("\n");
+}
+
+function field(text: string): string {
+  const flat = text.replaceAll(/[\t\r\n]+/g, " ");
+  return FORMULA.test(flat) && !NEGATIVE.test(flat) ? `'${flat}` : flat;
+}
