@@ -11,8 +11,8 @@ import { INDICATOR_SHEET_TEXTS as texts } from "./texts/indicator-sheet";
 import { partName } from "./texts/indicators";
 
 /** Columns of the sheet that formulas of a row refer to, 0-based. */
-export const NUMERATOR = 4;
-export const DENOMINATOR = 5;
+const NUMERATOR = 4;
+const DENOMINATOR = 5;
 export const VALUE = 6;
 
 const MONEY = "#,##0.00";
@@ -35,10 +35,11 @@ export function mannerOf(indicator: Indicator, tables: readonly Table[], ground:
 /** Numerator, denominator and value of a figure, as the cells of sheet row `row`. */
 export function figureCells(result: FigureResult, manner: Manner, row: number): readonly CellDraft[] {
   const { figure } = result;
-  const formula = (quantity: Quantity | null): string | null => (quantity && manner.kind === "live" ? quantityFormula(quantity, manner.ground) : null);
+  // What is unknown lacks the columns that its formula would look at.
+  const formula = (amount: number | null, quantity: Quantity): string | null => (amount !== null && manner.kind === "live" ? quantityFormula(quantity, manner.ground) : null);
   return [
-    amountCell(result.numerator, result.numeratorIsMoney, formula(figure.numerator)),
-    figure.denominator ? amountCell(result.denominator, result.denominatorIsMoney, formula(figure.denominator)) : null,
+    amountCell(result.numerator, result.numeratorIsMoney, formula(result.numerator, figure.numerator)),
+    figure.denominator ? amountCell(result.denominator, result.denominatorIsMoney, formula(result.denominator, figure.denominator)) : null,
     valueCell(result, result, manner, row),
   ];
 }

@@ -28,10 +28,10 @@ const LIGHT_COLUMN = 9;
 const WORKINGS_COLUMN = LAST_COLUMN + 3;
 const DAYS_1904 = 1_462;
 const DAY: StyleDraft = { numberFormat: "dd/mm/yyyy", horizontal: "center", vertical: "top" };
-const WIDTHS = [9, 34, 26, 42, 18, 18, 16, 18, 9, 13, 12, 34, 40, 40] as const;
+const WIDTHS = [24, 34, 26, 42, 18, 18, 16, 18, 9, 13, 12, 34, 40, 40] as const;
 
 /** What stands under the name of the sheet of indicators: nothing, a sheet of ours, or one of somebody else's. */
-export type IndicatorSheetPlace = "free" | "ours" | "taken";
+type IndicatorSheetPlace = "free" | "ours" | "taken";
 
 export async function indicatorSheetPlace(reader: WorkbookReader): Promise<IndicatorSheetPlace> {
   const there = (await reader.sheets()).find(({ name }) => name.toLowerCase() === INDICATOR_SHEET.toLowerCase());

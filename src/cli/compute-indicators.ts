@@ -3,7 +3,6 @@ import { indicatorsJson, readIndicators, type IndicatorReport } from "../app/ind
 import { DEFAULT_USER_SETTINGS } from "../app/settings";
 import { noticeText } from "../app/texts/notices";
 import { INDICATOR_SHEET } from "../workbook/own-texts";
-import type { PatchEdit } from "../xlsx/write/patch-edit";
 import type { IndicatorArguments } from "./arguments";
 import { indicatorsText } from "./indicators-text";
 import { BookError, openBookToPatch, type PatchableBook } from "./open-book";
@@ -52,7 +51,7 @@ async function insert(report: IndicatorReport, { reader, patched }: PatchableBoo
   const place = await indicatorSheetPlace(reader);
   if (place === "taken") throw new BookError(texts.indicatorSheetTaken(book, INDICATOR_SHEET));
   // In rounds of their own: the tables of the new sheet have the names of the old one's.
-  const removal: readonly (readonly PatchEdit[])[] = place === "ours" ? [[{ kind: "removeSheet", sheet: INDICATOR_SHEET }]] : [];
+  const removal: Parameters<PatchableBook["patched"]>[0] = place === "ours" ? [[{ kind: "removeSheet", sheet: INDICATOR_SHEET }]] : [];
   const bytes = await patched([...removal, [{ kind: "insertSheet", sheet: indicatorSheet(report) }]]).catch((error: unknown) => {
     // The names of its tables are all of the sheet that a workbook may refuse.
     if (error instanceof RangeError) throw new BookError(texts.indicatorNamesTaken(book), { cause: error });

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { BookDraft } from "../workbook/draft";
 import type { WorkbookReader } from "../workbook/port";
 import { openXlsx } from "../xlsx/workbook";
@@ -8,42 +7,37 @@ import type { PatchEdit } from "../xlsx/write/patch-edit";
 import { patchWorkbook } from "../xlsx/write/patch-workbook";
 import { writeWorkbook } from "../xlsx/write/write-workbook";
 import { openXlsxPort, type XlsxPort } from "../xlsx/xlsx-port";
+import { ZLIB_TOOLS } from "../xlsx/zlib-tools";
 import { texts } from "./texts";
 
 /** A failure whose message is the sentence to show. */
 export class BookError extends Error {}
 
-/** Inflating bounded by the size that the file declares, and deflating. */
-const TOOLS = {
-  inflate: (compressed: Uint8Array, size: number) => inflateRawSync(compressed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) }),
-  deflate: (bytes: Uint8Array) => deflateRawSync(bytes),
-};
-
 /** Opens a workbook from a path. Throws `BookError` when the file cannot be read, `WorkbookError` when it is no good workbook. */
 export async function openBook(path: string): Promise<WorkbookReader> {
-  return openXlsx(await bytesOf(path), basename(path), TOOLS);
+  return openXlsx(await bytesOf(path), basename(path), ZLIB_TOOLS);
 }
 
 /** Opens a workbook to write into a copy of it. Throws as `openBook`. */
 export async function openBookToWrite(path: string): Promise<XlsxPort> {
-  return openXlsxPort(await bytesOf(path), basename(path), TOOLS);
+  return openXlsxPort(await bytesOf(path), basename(path), ZLIB_TOOLS);
 }
 
 /** A workbook to read, and to make edited copies of. */
 export interface PatchableBook {
   readonly reader: WorkbookReader;
   /** The bytes with the edits done, round after round: what one leaves free another may take. Throws as `patchWorkbook`. */
-  patched(rounds: readonly (readonly PatchEdit[])[]): Promise<Uint8Array>;
+  readonly patched: (rounds: readonly (readonly PatchEdit[])[]) => Promise<Uint8Array>;
 }
 
 /** Opens a workbook to read it and to make edited copies of it. Throws as `openBook`. */
 export async function openBookToPatch(path: string): Promise<PatchableBook> {
   const bytes = await bytesOf(path);
   return {
-    reader: await openXlsx(bytes, basename(path), TOOLS),
+    reader: await openXlsx(bytes, basename(path), ZLIB_TOOLS),
     patched: async (rounds) => {
       let edited = bytes;
-      for (const edits of rounds) edited = await patchWorkbook(edited, edits, TOOLS);
+      for (const edits of rounds) edited = await patchWorkbook(edited, edits, ZLIB_TOOLS);
       return edited;
     },
   };
@@ -51,7 +45,7 @@ export async function openBookToPatch(path: string): Promise<PatchableBook> {
 
 /** A new workbook's bytes. Throws `RangeError` for what no workbook can hold. */
 export function bookBytes(draft: BookDraft): Uint8Array {
-  return writeWorkbook(draft, TOOLS);
+  return writeWorkbook(draft, ZLIB_TOOLS);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -32,9 +32,9 @@ const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true });
 const WINDOW_BYTES = 256 * 1024;
 const LT = 60;
 const GT = 62;
-const OPENING = bytesOf("<si><t");
-const PRESERVE = bytesOf(' xml:space="preserve"');
-const CLOSING = bytesOf("</t></si>");
+const OPENING = markup("<si><t");
+const PRESERVE = markup(' xml:space="preserve"');
+const CLOSING = markup("</t></si>");
 
 /**
  * Reads the `<si><t>text</t></si>` that follow one another, which is nearly all of a table, and moves `xml` behind them. Asking
@@ -43,6 +43,7 @@ const CLOSING = bytesOf("</t></si>");
  */
 function readPlainTexts(xml: XmlScanner, strings: string[]): boolean {
   const { bytes } = xml;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // What a module imports is asked of the other module at every use, once a byte here: what is of this function is not.
   const roles = TEXT_BYTES;
   const [continuation, fourBytes, escape] = [CONTINUATION, FOUR_BYTES, ESCAPE];
@@ -57,10 +58,10 @@ function readPlainTexts(xml: XmlScanner, strings: string[]): boolean {
     places.length = 0;
     while (p - windowStart < WINDOW_BYTES) {
       while ((bytes[p] ?? LT) <= 32) p++;
-      if (!isAt(bytes, p, OPENING)) break;
+      if (!isAt(view, p, OPENING)) break;
       p += OPENING.length;
       if (bytes[p] !== GT) {
-        if (!isAt(bytes, p, PRESERVE)) break;
+        if (!isAt(view, p, PRESERVE)) break;
         p += PRESERVE.length;
         if (bytes[p] !== GT) break;
       }
@@ -73,7 +74,7 @@ function readPlainTexts(xml: XmlScanner, strings: string[]): boolean {
         else if (role === fourBytes) surplus--;
         else if (role === escape) escaped = true;
       }
-      if (!isAt(bytes, p, CLOSING)) break;
+      if (!isAt(view, p, CLOSING)) break;
       places.push(start, escaped ? surplus - p : p - surplus);
       p += CLOSING.length;
       behind = p;
@@ -99,11 +100,21 @@ function cutTexts(window: Uint8Array, places: readonly number[], strings: string
   return true;
 }
 
-function isAt(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
-  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
-  return true;
+/** Markup to be compared four bytes at a time, the last four of them apart: they overlap those before. */
+interface Markup {
+  readonly words: readonly number[];
+  readonly last: number;
+  readonly length: number;
 }
 
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function markup(text: string): Markup {
+  const view = new DataView(new TextEncoder().encode(text).buffer);
+  const words = Array.from({ length: Math.floor(text.length / 4) }, (_, n) => view.getInt32(4 * n));
+  return { words, last: view.getInt32(text.length - 4), length: text.length };
+}
+
+function isAt(view: DataView, at: number, { words, last, length }: Markup): boolean {
+  if (at + length > view.byteLength) return false;
+  for (let i = 0; i < words.length; i++) if (view.getInt32(at + 4 * i) !== words[i]) return false;
+  return view.getInt32(at + length - 4) === last;
 }

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { partText, partsOf } from "../fixtures/xlsx-package";
 
 /** The cells of every sheet part by `part!address`, as the XML has them: a reading of its own, which knows nothing of the one under test. */
-export function cellsByAddress(bytes: Uint8Array): ReadonlyMap<string, string> {
+function cellsByAddress(bytes: Uint8Array): ReadonlyMap<string, string> {
   const cells = new Map<string, string>();
   for (const part of Object.keys(partsOf(bytes)).filter((name) => /^xl\/worksheets\/[^/]*\.xml$/.test(name))) {
     const parser = new SaxesParser({ xmlns: true });

@@ -14,7 +14,7 @@ interface Drawing {
 const open = new WeakMap<SheetParts, Drawing>();
 
 /** The sheet's drawing, to which shapes are added; `closeDrawings` writes it. */
-export function drawingOf(book: BookParts, sheet: SheetParts): Drawing {
+function drawingOf(book: BookParts, sheet: SheetParts): Drawing {
   let drawing = open.get(sheet);
   if (!drawing) {
     drawing = { part: `xl/drawings/drawing${String(sheet.number)}.xml`, anchors: [] };
@@ -24,7 +24,7 @@ export function drawingOf(book: BookParts, sheet: SheetParts): Drawing {
   return drawing;
 }
 
-export function anchor(row: number, content: string): string {
+function anchor(row: number, content: string): string {
   return `<xdr:twoCellAnchor><xdr:from><xdr:col>8</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${String(row)}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${String(row + 6)}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>${content}<xdr:clientData/></xdr:twoCellAnchor>`;
 }
 

@@ -5,7 +5,7 @@ import type { CellValue } from "../../sheet/cell";
 import { normalizeText } from "../../text/normalize";
 
 /** How a spelling is told in formulas: the canonical words of an enum, the name of an entidad, `S` and `N`. */
-export type Spellings = ReadonlyMap<string, string>;
+type Spellings = ReadonlyMap<string, string>;
 
 /** A cell with what reading makes of it. */
 export interface ReadCell {
@@ -23,7 +23,7 @@ function isPlainCell(spec: ColumnSpec, raw: CellValue, value: unknown): boolean 
     case "date":
       return typeof raw === "number" && raw === value;
     case "money":
-      return typeof raw === "number" && raw * 100 === value;
+      return typeof raw === "number" && Math.round(raw * 100) === value;
     case "enum":
     case "entidad":
     case "sn":
@@ -51,7 +51,7 @@ export function spellingsOf(spec: ColumnSpec, cells: readonly ReadCell[]): Spell
     return words === "" ? [] : [[normalizeText(raw), words]];
   });
   // Lookups do not tell capitals apart: one of each is enough.
-  return new Map([...new Map([...found, ...pairs].map(([spelled, words]) => [spelled.toLowerCase(), [spelled, words] as const])).values()]);
+  return new Map(new Map([...found, ...pairs].map(([spelled, words]) => [spelled.toLowerCase(), [spelled, words] as const])).values());
 }
 
 function knownSpellings(spec: ColumnSpec): readonly (readonly [string, string])[] | null {

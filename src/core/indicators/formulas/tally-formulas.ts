@@ -61,12 +61,15 @@ export function quantityFormula(quantity: Quantity, ground: FormulaGround, part:
 }
 
 function canBeTold({ rows, measure }: Tally, workings: Workings): boolean {
-  const { register, where } = rows;
-  const columns = [
-    ...(measure.kind === "count" ? [] : [measure.column]),
-    ...where.flatMap((condition) => (condition.kind === "dated" ? condition.on.flatMap((path) => (path.kind === "column" ? [path.column] : [path.by])) : condition.kind === "notIn" ? [] : [condition.column])),
-  ];
-  return columns.every((column) => workings.has(register, column));
+  return [...(measure.kind === "count" ? [] : [measure.column]), ...neededColumns(rows)].every((column) => workings.has(rows.register, column));
+}
+
+function neededColumns({ within, where }: Selection): readonly string[] {
+  const own = where.flatMap((condition) => {
+    if (condition.kind === "dated") return condition.on.map((path) => (path.kind === "column" ? path.column : path.by));
+    return condition.kind === "notIn" ? [] : [condition.column];
+  });
+  return [...(within ? neededColumns(within) : []), ...own];
 }
 
 function tallyFormula({ rows, measure, by }: Tally, ground: FormulaGround, part: PartOf | null): string | null {

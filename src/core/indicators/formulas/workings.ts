@@ -6,7 +6,7 @@ import { isPlain, readingFormula, spellingsOf, type ReadCell } from "./reading-f
 import { rowSpan, type RowSpan } from "./register-places";
 
 /** What a helper column holds, for its heading. */
-export type WorkingKind = "reading" | "day" | "looked" | "counting" | "first" | "spelled" | "canonical" | "entidad" | "present";
+type WorkingKind = "reading" | "day" | "looked" | "counting" | "first" | "spelled" | "canonical" | "entidad" | "present";
 
 /** A helper column of our own sheet: a formula, or a text, a row. */
 export interface WorkingColumn {
@@ -16,8 +16,8 @@ export interface WorkingColumn {
   readonly cells: readonly ({ readonly formula: string } | { readonly text: string })[];
 }
 
-/** Where the helper columns begin, 0-based, and the cells of our sheet that hold the cut date and the parameters. */
-export interface WorkingsPlace {
+/** Where the helper columns begin, 0-based. */
+interface WorkingsPlace {
   readonly column: number;
   readonly firstRow: number;
 }
@@ -67,7 +67,7 @@ export class Workings {
     });
   }
 
-  /** A column with the key that names rows, the same for all its spellings. */
+  /** The column that a path leads to, row by row of the register it starts at. */
   path(register: Register, path: Path): ColumnPlace {
     if (path.kind === "column") return this.column(register, path.column);
     return this.once(`${register.key}.${path.by}>${path.register.key}.${path.column}`, () => {
@@ -76,7 +76,7 @@ export class Workings {
       const values = this.column(path.register, path.column);
       // An empty cell looked up gives 0, which is neither a day nor a word.
       const isText = path.register.columns[path.column]?.type !== "date";
-      return this.add("looked", register, path.column, this.height(register), (n) => `IFERROR(INDEX(${values.range},MATCH(${by.cell(n)},${names.range},0))${isText ? '&""' : ""},"")`);
+      return this.add("looked", path.register, path.column, this.height(register), (n) => `IFERROR(INDEX(${values.range},MATCH(${by.cell(n)},${names.range},0))${isText ? '&""' : ""},"")`);
     });
   }
 
