@@ -146,10 +146,10 @@ describeInBrowser("the pane with the FOAFI's registers", (executable) => {
     expect(await fingerprint()).toBe(untouched);
     expect(await selection()).toBe(here);
     const [errors, warnings] = (await verdict()).match(/\d+/g)?.map(Number) ?? [];
-    await button(/filas de 16 hojas/).click();
+    await button(/filas de 17 hojas/).click();
     await heading("Con qué se revisó").waitFor();
     const sheets = driver.pane.locator("section").filter({ has: heading("Hojas revisadas") }).getByRole("listitem");
-    expect(await sheets.count()).toBe(16);
+    expect(await sheets.count()).toBe(17);
     const texts = await sheets.allInnerTexts();
     for (const [sheet, extent] of [["Proyectos", "11 filas,"], ["Organismos", "8 filas,"], ["Beneficiarios", "40 filas,"], ["Créditos", "26 filas, encabezado en la fila 5."], ["Siniestros", "1 fila,"]] as const) {
       expect(texts.find((text) => text.startsWith(`«${sheet}»`))).toContain(`\n${extent}`);
@@ -273,7 +273,7 @@ describeInBrowser("the pane with the FOAFI's registers", (executable) => {
     { name: "proyecto", book: FAULTY, reach: async () => { await review(); await openProject("P-003"); } },
     { name: "nombres-largos", book: LONG_NAMES, reach: async () => { await review(); await openProject(LONG_FOLIO); } },
     { name: "lista-de-nombres-largos", book: LONG_NAMES, reach: async () => { await review(); await driver.pane.getByRole("tab", { name: "Por registro" }).click(); await lines(`Ver todo sobre ${LONG_FOLIO}`).waitFor(); } },
-    { name: "hojas", book: FAULTY, reach: async () => { await review(); await button(/filas de 16 hojas/).click(); await heading("Hojas revisadas").waitFor(); } },
+    { name: "hojas", book: FAULTY, reach: async () => { await review(); await button(/filas de 17 hojas/).click(); await heading("Hojas revisadas").waitFor(); } },
     { name: "criterios", book: CLEAN, reach: async () => { await button("Ajustes").click(); await openCriteria(); } },
   ];
   const PICTURED = new Set(["plantilla", "resultado", "tarjeta", "proyecto", "criterios"]);

@@ -6,10 +6,11 @@ import type { AnyRule } from "../rules/define";
 import { BookIndex, type Touched } from "./book-index";
 import { withCauses } from "./causes";
 import type { Finding, NotEvaluated, RuleFailure } from "./finding";
+import { rowAt } from "./changed-rows";
 import { bySheetOrder } from "./finding-of";
 import type { RegisterKind } from "./kinds";
 import type { ReviewSettings } from "./parameters";
-import { rowsOfProject } from "./project-of";
+import { projectOf, rowsOfProject } from "./project-of";
 import { TableReview, type Changed, type Reading, type RunProgress } from "./table-review";
 
 /** How far the review of a workbook has come: `sheet` is the one being looked at. */
@@ -152,6 +153,12 @@ export class BookReview {
     const order = new Map(tables.map(({ sheet }, i) => [sheet.id, i]));
     const all = [...this.reviews.values()].flatMap((review) => [...review.all()]);
     all.sort((a, b) => (order.get(a.sheetId) ?? 0) - (order.get(b.sheetId) ?? 0) || bySheetOrder(a, b));
-    return withCauses(all, this.rules, tables);
+    return withCauses(all, this.rules, tables).map((finding) => this.withProject(finding));
+  }
+
+  private withProject(finding: Finding): Finding {
+    const row = finding.key === "" ? null : rowAt(this.tableOf(finding.sheetId)?.rows ?? [], finding.row - 1);
+    const project = row && projectOf(row, this.index);
+    return project === finding.project ? finding : { ...finding, project };
   }
 }

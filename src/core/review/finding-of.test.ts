@@ -9,7 +9,7 @@ function quoted(value: number | string, date1904 = false): string | null {
   const [row] = table?.rows ?? [];
   const rule = rulesById.get("ASM-F01");
   if (!table || !row || !rule) throw new Error("not recognised");
-  return findingOf(rule, { message: "texto", row, column: "fecha_termino" }, table, { tableOf: () => table, projectOf: () => null }).found;
+  return findingOf(rule, { message: "texto", row, column: "fecha_termino" }, table, { tableOf: () => table }).found;
 }
 
 describe("what a finding quotes of a date cell", () => {

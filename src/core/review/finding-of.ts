@@ -17,8 +17,6 @@ const LONGEST_QUOTE = 300;
 /** What a finding needs of the workbook it is made in. */
 export interface Surroundings {
   tableOf(sheetId: string): Table | undefined;
-  /** Folio of the project a row belongs to, if it belongs to one. */
-  projectOf(row: Row<Register>): string | null;
 }
 
 /** What a rule reported of a table, as a finding: places as addresses, values as text, no cause yet. `home` is the rule's own table. */
@@ -50,7 +48,8 @@ export function findingOf(rule: AnyRule, report: AnyReport, home: Table, around:
     fix: report.fix ?? null,
     related: (report.related ?? []).map((place) => relatedPlace(place, home, around)),
     culprits: report.culprits?.map(({ kind, at, amount }) => ({ kind, amount, place: relatedPlace({ row: at }, home, around) })) ?? null,
-    project: row ? around.projectOf(row) : null,
+    // Which project a row belongs to follows from rows of other sheets: the book's review says it, of all findings at once.
+    project: null,
   };
 }
 

@@ -9,7 +9,6 @@ import type { Finding, NotEvaluated, RuleFailure } from "./finding";
 import { bySheetOrder, findingOf, type Surroundings } from "./finding-of";
 import { GroupIndex, type Members } from "./group-index";
 import type { ReviewSettings } from "./parameters";
-import { projectOf } from "./project-of";
 
 /** Checks (a rule over a row) between two yields. Rules that read prose take some 10 µs a row, so that a slice stays far below 50 ms. */
 const SLICE_CHECKS = 2_500;
@@ -70,7 +69,7 @@ export class TableReview implements Reading {
     private readonly book: BookIndex = new BookIndex([table]),
   ) {
     this.reading = { table, facts };
-    this.around = { tableOf: (sheetId) => book.tableOf(sheetId), projectOf: (row) => projectOf(row, book) };
+    this.around = { tableOf: (sheetId) => book.tableOf(sheetId) };
     this.chooseRules();
   }
 
