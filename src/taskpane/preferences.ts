@@ -50,5 +50,5 @@ function parse(text: string | null): UserSettings {
 function keptCriteria(kept: unknown): CriterionChoices {
   if (typeof kept !== "object" || kept === null) return {};
   // The review drops what is no reading of its criterion.
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === "string")) as CriterionChoices;
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === "string"));
 }

@@ -12,7 +12,7 @@ export function Criteria({ choices, onChoose }: { readonly choices: CriterionCho
   const choose = ({ id, defaultValue }: Criterion, value: string) => {
     const others = Object.entries(choices).filter(([key]) => key !== id);
     // The value comes from the options of that criterion.
-    onChoose(Object.fromEntries(value === defaultValue ? others : [...others, [id, value]]) as CriterionChoices);
+    onChoose(Object.fromEntries(value === defaultValue ? others : [...others, [id, value]]));
   };
   return (
     <details>
