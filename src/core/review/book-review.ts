@@ -110,7 +110,9 @@ export class BookReview {
     // What a rule requires may stand in another sheet than its own (the first session, a report at all).
     if ([...this.reviews.values()].some((review) => review.requirementsChanged())) return false;
     for (const { review, changed } of adopted) review.recheckAdopted(changed);
-    for (const { touched } of adopted) for (const review of this.reviews.values()) review.recheckAskers(touched);
+    for (const { review: edited, touched } of adopted) {
+      for (const review of this.reviews.values()) review.recheckAskers(edited.table.register.key, touched);
+    }
     return true;
   }
 

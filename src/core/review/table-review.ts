@@ -160,12 +160,12 @@ export class TableReview implements Reading {
     this.recheckAdopted(changed);
   }
 
-  /** Looks again at the rows, groups and whole-table rules that asked for what an edit, here or in another sheet, touched. */
-  recheckAskers(touched: readonly Touched[]): void {
-    if (touched.length === 0) return;
+  /**
+   * Looks again at the rows, groups and whole-table rules that asked for what an edit of a register, here or in another sheet,
+   * touched. Those who asked for all its rows look again though nothing they could be looked up by was touched.
+   */
+  recheckAskers(register: string, touched: readonly Touched[]): void {
     this.sorted = null;
-    const [register] = new Set(touched.map(({ register }) => register));
-    if (register === undefined) return;
     for (const rule of this.rowRules) {
       const { book } = rule.context;
       if (book.askedForAll(register)) this.recheckRule(rule);
