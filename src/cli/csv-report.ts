@@ -1,9 +1,7 @@
 import { findingRows } from "../app/finding-rows";
+import { asPlainText } from "../app/formula-like";
 import type { Review } from "../app/review";
 import { csvHeaders } from "./texts";
-
-/** What a spreadsheet may take for a formula: signs, also in full width, and tabs or line ends, also behind spaces. */
-const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /**
  * The findings of some workbooks as CSV (RFC 4180), consequences too: UTF-8 with a byte order mark, by which Excel knows it, and
@@ -18,6 +16,6 @@ export function csvReport(reviews: readonly Review[]): string {
 }
 
 function field(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = asPlainText(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

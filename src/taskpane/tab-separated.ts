@@ -1,5 +1,5 @@
-/** What a spreadsheet takes for a formula when pasted, also behind spaces and in full width. */
-const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+import { asPlainText } from "../app/formula-like";
+
 const NEGATIVE = /^-\$?[\d,]+(\.\d+)?( %)?$/;
 
 /** Lines to paste in a sheet, a cell a field. A text that would be taken for a formula goes with an apostrophe in front. */
@@ -9,5 +9,5 @@ export function tabSeparated(lines: readonly (readonly string[])[]): string {
 
 function field(text: string): string {
   const flat = text.replaceAll(/[\t\r\n]+/g, " ");
-  return FORMULA.test(flat) && !NEGATIVE.test(flat) ? `'${flat}` : flat;
+  return NEGATIVE.test(flat) ? flat : asPlainText(flat);
 }
