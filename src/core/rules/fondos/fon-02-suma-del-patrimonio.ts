@@ -1,8 +1,7 @@
 import { cite } from "../../norms/citations";
 import { fondos } from "../../registers/fondos";
 import { formatMoney } from "../../sheet/money";
-import { readMoney } from "../../sheet/numbers";
-import { culpritsOf, totalPart } from "../../totals/culprits";
+import { totalOff } from "../../totals/declared-total";
 import { CONTRIBUTIONS } from "../../totals/fund-contributions";
 import { defineFoafiRule } from "../foafi-rule";
 
@@ -24,16 +23,9 @@ export default defineFoafiRule({
   },
   explainedBy: ["FON-03"],
   check(row, report) {
-    const total = row.patrimonio;
-    if (total === null || CONTRIBUTIONS.some((column) => row.state(column) === "unreadable")) return;
-    const parts = CONTRIBUTIONS.map((column) => totalPart(fondos, row, column, [column])).filter((part) => part !== null);
-    if (parts.length === 0) return;
-    const sum = parts.reduce((all, { amount }) => all + amount, 0);
-    const tooFine = [...CONTRIBUTIONS, "patrimonio" as const].filter((column) => {
-      const reading = readMoney(row.raw(column));
-      return reading.kind === "money" && reading.tooManyDecimals;
-    });
-    if (Math.abs(sum - total) <= tooFine.length) return;
+    const off = totalOff(fondos, row, CONTRIBUTIONS, "patrimonio");
+    if (off === null) return;
+    const { sum, total, culprits } = off;
     const diferencia = formatMoney(Math.abs(sum - total));
     report({
       message: sum < total ? "faltan" : "sobran",
@@ -43,7 +35,7 @@ export default defineFoafiRule({
       found: formatMoney(total),
       expected: formatMoney(sum),
       difference: formatMoney(total - sum),
-      culprits: culpritsOf(parts, total),
+      culprits,
     });
   },
   examples: [

@@ -3,8 +3,7 @@ import { criterion } from "../../norms/criteria";
 import { APORTACIONES, APORTACIONES_OBLIGADAS } from "../../registers/aportaciones";
 import { proyectos } from "../../registers/proyectos";
 import { formatMoney } from "../../sheet/money";
-import { readMoney } from "../../sheet/numbers";
-import { culpritsOf, totalPart } from "../../totals/culprits";
+import { totalOff } from "../../totals/declared-total";
 import { defineFoafiRule } from "../foafi-rule";
 
 export default defineFoafiRule({
@@ -24,19 +23,12 @@ export default defineFoafiRule({
     sobran: "Las aportaciones suman {{suma}} y el costo total es {{costo}}: sobran {{diferencia}}.",
   },
   check(row, report, { settings }) {
-    const total = row.costo_total;
-    if (total === null || APORTACIONES.some((column) => row.state(column) === "unreadable")) return;
     // A blank that must be filled is told on its own, and may be all that is missing.
     const mayBeBlank = criterion(settings.criteria, "A-16") === "basta-uno";
     if (!mayBeBlank && APORTACIONES_OBLIGADAS.some((column) => row.state(column) === "empty")) return;
-    const parts = APORTACIONES.map((column) => totalPart(proyectos, row, column, [column])).filter((part) => part !== null);
-    if (parts.length === 0) return;
-    const sum = parts.reduce((all, { amount }) => all + amount, 0);
-    const tooFine = [...APORTACIONES, "costo_total" as const].filter((column) => {
-      const reading = readMoney(row.raw(column));
-      return reading.kind === "money" && reading.tooManyDecimals;
-    });
-    if (Math.abs(sum - total) <= tooFine.length) return;
+    const off = totalOff(proyectos, row, APORTACIONES, "costo_total");
+    if (off === null) return;
+    const { sum, total, culprits } = off;
     const diferencia = formatMoney(Math.abs(sum - total));
     report({
       message: sum < total ? "faltan" : "sobran",
@@ -46,7 +38,7 @@ export default defineFoafiRule({
       found: formatMoney(total),
       expected: formatMoney(sum),
       difference: formatMoney(total - sum),
-      culprits: culpritsOf(parts, total),
+      culprits,
     });
   },
   examples: [
