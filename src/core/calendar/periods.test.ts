@@ -37,6 +37,14 @@ test("the last period of the calendar is the last", () => {
   expect(periodsBetween("quarter", day("15/12/9999"), day("31/12/9999")).map(shown)).toEqual(["01/10/9999-31/12/9999"]);
 });
 
+// A date of 1900 is what a year typed by mistake becomes.
+test.each<PeriodKind>(["month", "bimester"])("the %ss of 1900 follow one another over the 29 February that only Excel has", (kind) => {
+  const periods = periodsBetween(kind, 1, day("31/12/1900"));
+  expect(periods).toHaveLength(kind === "month" ? 12 : 6);
+  for (const [i, { start }] of periods.entries()) if (i > 0) expect(start).toBe((periods[i - 1]?.end ?? 0) + 1);
+  expect(periodAt(kind, 60)?.end).toBe(60);
+});
+
 test("periods between two days are all those they touch", () => {
   expect(periodsBetween("month", day("30/11/2002"), day("01/01/2003")).map(shown)).toEqual(["01/11/2002-30/11/2002", "01/12/2002-31/12/2002", "01/01/2003-31/01/2003"]);
   expect(periodsBetween("month", day("02/06/2002"), day("01/06/2002"))).toEqual([]);

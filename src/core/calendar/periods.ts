@@ -1,5 +1,5 @@
 import { listed } from "../text/count";
-import { dateOfSerial, daysInMonth, serialOf } from "./serial";
+import { FALSE_LEAP_DAY, dateOfSerial, daysInMonth, serialOf } from "./serial";
 
 /** The lengths of the calendar that reports cover; each begins on the first day of a month and ends on the last of one. */
 export type PeriodKind = "month" | "bimester" | "quarter" | "semester" | "year";
@@ -21,8 +21,11 @@ export function periodAt(kind: PeriodKind, serial: number): Period | null {
   const first = month - ((month - 1) % months);
   const last = first + months - 1;
   const start = serialOf(year, first, 1);
-  const end = serialOf(year, last, daysInMonth(year, last));
-  return start === null || end === null ? null : { start, end };
+  const lastDay = serialOf(year, last, daysInMonth(year, last));
+  if (start === null || lastDay === null) return null;
+  // Excel's calendar has a 29 February 1900 that no other has: without it that February would end before its own last day.
+  const end = lastDay === FALSE_LEAP_DAY - 1 ? FALSE_LEAP_DAY : lastDay;
+  return { start, end };
 }
 
 /** The calendar periods that hold some day from `from` to `to`, both included, in order; none when `to` comes first. */

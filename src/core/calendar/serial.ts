@@ -13,7 +13,7 @@ const LAST_YEAR = 9999;
 /** Serial of 01/01/1970. */
 export const UNIX_EPOCH_SERIAL = 25_569;
 /** Excel's 29/02/1900, a day that never was. Serials after it are exact; those before it run one behind. */
-const FALSE_LEAP_DAY = 60;
+export const FALSE_LEAP_DAY = 60;
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
