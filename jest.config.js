@@ -10,5 +10,7 @@ module.exports = {
   // Builds the pane and the workbench once, only when browser tests are among those run.
   globalSetup: "<rootDir>/test/e2e/global-setup.ts",
   reporters: ["default", "<rootDir>/test/reporter.cjs"],
+  // A worker beyond this begins anew after its file, so that what one suite leaves in memory is not every later one's.
+  workerIdleMemoryLimit: "1500MB",
   testTimeout: 60000,
 };

@@ -45,7 +45,7 @@ export async function reviewWorkbook(reader: WorkbookReader, request: ReviewRequ
 
 /** The sheets a review reads: those with content, except our own. */
 export function reviewable(sheets: readonly SheetInfo[]): readonly SheetInfo[] {
-  return sheets.filter((sheet) => sheet.used !== null && comparisonKey(sheet.name) !== comparisonKey(OWN_SHEET));
+  return sheets.filter((sheet) => sheet.used !== null && sheet.own === undefined && comparisonKey(sheet.name) !== comparisonKey(OWN_SHEET));
 }
 
 /** A whole sheet, with progress in cells. */

@@ -35,6 +35,10 @@ export async function createExcelPort(seams: SessionSeams = {}): Promise<Workboo
     unmark: () => unmarkSheets(session),
     hasMarks: () => anyMarks(session),
     applyEdits: (edits) => applyEdits(session, edits),
+    readContents: () => Promise.reject(new WorkbookError("notSupported", "readContents")),
+    ownSheets: () => Promise.resolve([]),
+    putSheets: () => Promise.reject(new WorkbookError("notSupported", "putSheets")),
+    removeOwnSheets: () => Promise.reject(new WorkbookError("notSupported", "removeOwnSheets")),
     openNew: (file) => session.openNew(file),
     selection: () => session.request((context) => {
       const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex,worksheet/id");

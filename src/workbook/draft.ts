@@ -129,6 +129,29 @@ export interface LinkDraft {
   readonly tip?: string;
 }
 
+/** A run of a chart's values, one after another in a row or a column, and the cell that names it. */
+export interface ChartSeriesDraft {
+  readonly name: { readonly row: number; readonly column: number };
+  readonly values: Area;
+}
+
+/** A chart over cells of its own sheet. Its colours are dark enough, and apart enough, to be told in black and white. */
+export interface ChartDraft {
+  /** Different from that of the sheet's other charts; 1 to 60 characters. */
+  readonly name: string;
+  /** `column` stands and `bar` lies: both side by side, `stackedColumn` on top of each other. */
+  readonly kind: "column" | "bar" | "stackedColumn" | "line" | "pie";
+  readonly title: string;
+  /** What screen readers say of it. */
+  readonly altText: string;
+  readonly categories: Area;
+  readonly series: readonly ChartSeriesDraft[];
+  /** Format code of the value axis and the labels. */
+  readonly numberFormat?: string;
+  /** The cells it covers. */
+  readonly anchor: Area;
+}
+
 /** How a sheet is printed, on letter paper. */
 export interface PrintDraft {
   readonly landscape?: boolean;
@@ -167,6 +190,7 @@ export interface SheetDraft {
   /** The first is the strongest. */
   readonly conditionalFormats?: readonly ConditionalDraft[];
   readonly links?: readonly LinkDraft[];
+  readonly charts?: readonly ChartDraft[];
   readonly print?: PrintDraft;
   /** Protected without a password: cells whose style is not `locked: false` cannot be written. */
   readonly protected?: boolean;

@@ -2,6 +2,8 @@ import type { Area } from "../core/sheet/address";
 import type { CellValue } from "../core/sheet/cell";
 import type { Grid } from "../core/sheet/grid";
 import type { Severity } from "../core/review/finding";
+import type { SheetDraft } from "./draft";
+import type { OwnFamily } from "./own-sheets";
 
 /** A sheet as the workbook lists it. */
 export interface SheetInfo {
@@ -11,6 +13,8 @@ export interface SheetInfo {
   readonly protected: boolean;
   /** The used area, or null when the sheet is empty. */
   readonly used: Area | null;
+  /** What it belongs to, when Cotejo put it: no register of the user's, whatever its headers say. */
+  readonly own?: OwnFamily;
 }
 
 /** How far a long read or write has come, in cells. */
@@ -21,6 +25,12 @@ export interface CellProgress {
 
 export interface ReadOptions {
   readonly onProgress?: (progress: CellProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface PutOptions {
+  /** Sheets written of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -96,6 +106,16 @@ export interface AppliedEdits {
   readonly changes: readonly SheetChange[];
 }
 
+/** A sheet that Cotejo put in the workbook. */
+export interface OwnSheet {
+  readonly sheetId: string;
+  readonly name: string;
+  readonly family: OwnFamily;
+  /** `contentHash` of what was put there, and of what is there: where they differ, somebody edited it since. */
+  readonly put: string;
+  readonly now: string;
+}
+
 /** What the app needs of a workbook that is open in Excel. Coarse on purpose: never a call a cell. */
 export interface WorkbookPort extends WorkbookReader {
   /** Part of a sheet, for rechecks: `area` in sheet coordinates. One request. */
@@ -111,6 +131,19 @@ export interface WorkbookPort extends WorkbookReader {
    * cell does not hold its `before`. Two requests. Only on the user's explicit action.
    */
   applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEdits>;
+  /** What cells hold, formulas as such: `area` in sheet coordinates, the rows it has as far as the sheet is used. */
+  readContents(sheetId: string, area: Area): Promise<readonly (readonly CellContent[])[]>;
+  /** The sheets of ours, of every family, in the workbook's order. */
+  ownSheets(): Promise<readonly OwnSheet[]>;
+  /**
+   * Puts sheets of a family, all or none. One of ours of that family and name is written anew where it is, so that what refers to
+   * it goes on; the others come behind the last sheet. Gives their ids, in the order of the drafts. Leaves selection and active sheet.
+   * Throws `occupied`, with the sheet's or the table's name as detail, where the name is taken by something that is not ours;
+   * `protectedSheet`, `protectedStructure`, `cancelled`.
+   */
+  putSheets(family: OwnFamily, drafts: readonly SheetDraft[], options?: PutOptions): Promise<readonly string[]>;
+  /** Takes sheets of ours away, with their tables and charts; whatever else is named is left. Throws as `putSheets`. */
+  removeOwnSheets(sheetIds: readonly string[]): Promise<void>;
   /** Opens the bytes of an .xlsx as a new workbook beside this one, which stays as it is. */
   openNew(file: Uint8Array): Promise<void>;
   selection(): Promise<CellRef>;

@@ -110,6 +110,22 @@ class FilePort implements XlsxPort {
     return { undo, changes };
   }
 
+  readContents(): Promise<never> {
+    return Promise.reject(new WorkbookError("notSupported", "readContents"));
+  }
+
+  ownSheets(): Promise<readonly []> {
+    return Promise.resolve([]);
+  }
+
+  putSheets(): Promise<never> {
+    return Promise.reject(new WorkbookError("notSupported", "putSheets"));
+  }
+
+  removeOwnSheets(): Promise<never> {
+    return Promise.reject(new WorkbookError("notSupported", "removeOwnSheets"));
+  }
+
   openNew(): Promise<void> {
     return Promise.reject(new WorkbookError("notSupported", "a file opens no other"));
   }
