@@ -52,6 +52,12 @@ module.exports = {
       to: { path: "^(src|workbench|test)/", pathNot: "^src/(core|workbook|xlsx|app/texts)/" },
     },
     {
+      name: "word-knows-core-and-workbook",
+      severity: "error",
+      from: { path: "^src/word/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^(src|workbench|test)/", pathNot: "^src/(core|workbook|word)/" },
+    },
+    {
       name: "app-knows-core-and-workbook",
       severity: "error",
       from: { path: "^src/app/", pathNot: "\\.test\\.tsx?$" },
@@ -59,10 +65,10 @@ module.exports = {
     },
     {
       name: "faces-reach-files-and-excel-only-at-their-root",
-      comment: "Only main.ts(x), where a face is put together, and the command line's open-book.ts choose between Excel and .xlsx files; the pane's template-file.ts makes a file for Excel to open.",
+      comment: "Only main.ts(x), where a face is put together, and the command line's open-book.ts choose between Excel and .xlsx files; the pane's template-file.ts makes a file for Excel to open, and each face's document-file.ts one for Word.",
       severity: "error",
-      from: { path: "^src/(taskpane|commands|functions|cli)/", pathNot: "(/main\\.tsx?|^src/cli/open-book\\.ts|^src/taskpane/template-file\\.ts|\\.test\\.tsx?)$" },
-      to: { path: "^src/(excel|xlsx)/" },
+      from: { path: "^src/(taskpane|commands|functions|cli)/", pathNot: "(/main\\.tsx?|^src/cli/open-book\\.ts|^src/taskpane/template-file\\.ts|^src/(taskpane|cli)/document-file\\.ts|\\.test\\.tsx?)$" },
+      to: { path: "^src/(excel|xlsx|word)/" },
     },
     {
       name: "faces-do-not-know-each-other",
@@ -75,7 +81,7 @@ module.exports = {
       name: "the-office-client-stays-in-excel-and-faces",
       comment: "Everything else goes through the port.",
       severity: "error",
-      from: { path: "^src/(core|workbook|app|xlsx)/" },
+      from: { path: "^src/(core|workbook|app|xlsx|word)/" },
       to: { path: "office-js" },
     },
     {

@@ -37,6 +37,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   SIN: "Siniestros",
   DIF: "Difusión",
   QUE: "Quejas",
+  IND: "Indicadores capturados a mano",
   CEL: "Celdas de cualquier registro",
 };
 

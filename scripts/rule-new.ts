@@ -8,6 +8,9 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const RULES = path.join(__dirname, "../src/core/rules");
 const REGISTERS = path.join(__dirname, "../src/core/registers");
 
+/** How rules of a register are declared, and where that is written; those of the FOAFI share one. */
+const DEFINERS: Readonly<Record<string, readonly [string, string]>> = { asm: ["defineAsmRule", "./define"], indicadores: ["defineTypedRule", "./define"] };
+
 interface Place {
   /** The register whose rows the rule walks: its folder. */
   readonly register: string;
@@ -24,11 +27,12 @@ interface Place {
 function ruleTemplate(id: string, slug: string, register: string): string {
   const isAsm = register === "asm";
   const column = isAsm ? "asm" : "";
+  const [define, from] = DEFINERS[register] ?? ["defineFoafiRule", "../foafi-rule"];
   return `import { cite } from "../../norms/citations";
 import { ${register} } from "../../registers/${register}";
-import { ${isAsm ? "defineAsmRule" : "defineFoafiRule"} } from "${isAsm ? "./define" : "../foafi-rule"}";
+import { ${define} } from "${from}";
 
-export default ${isAsm ? "defineAsmRule" : "defineFoafiRule"}({
+export default ${define}({
   id: "${id}",
   slug: "${slug}",
   severity: "warning",

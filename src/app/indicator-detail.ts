@@ -2,6 +2,7 @@ import { dateOfSerial, serialOf } from "../core/calendar/serial";
 import { INDICATORS } from "../core/indicators";
 import { IndicatorRun, type IndicatorSettings } from "../core/indicators/compute";
 import type { Indicator, IndicatorId } from "../core/indicators/define";
+import { inputsOf } from "../core/indicators/inputs";
 import { IndicatorBook } from "../core/indicators/register-rows";
 import type { FigureResult, IndicatorResult } from "../core/indicators/result";
 import { cutDates } from "../core/indicators/series";
@@ -9,6 +10,7 @@ import type { Row } from "../core/reading/row";
 import type { Register } from "../core/registers/define";
 import type { Finding } from "../core/review/finding";
 import { cellAddress } from "../core/sheet/address";
+import { lightOf } from "./indicator-light";
 import { tracedRows, type IndicatorReport } from "./indicators";
 import type { Review, ReviewTools } from "./review";
 import { stopIfCancelled } from "./review-workbook";
@@ -67,11 +69,42 @@ export function quarterly(series: readonly IndicatorResult[]): readonly Indicato
   return series.filter(({ cutDate }, i) => i === series.length - 1 || dateOfSerial(cutDate).month % 3 === 0);
 }
 
-/** The problems of the rows that a figure counts, errors first: corrected, they may change it. Consequences apart. */
-export function findingsBehind({ traces }: Pick<FigureResult, "traces">, { findings }: Pick<Review, "findings">): readonly Finding[] {
-  const used = new Set(traces.flatMap((trace) => trace.used.map(({ place, index }) => placeKey(place.sheet.id, index + 1))));
-  const behind = findings.filter(({ sheetId, row, cause }) => cause === null && used.has(placeKey(sheetId, row)));
-  return [...behind.filter(({ severity }) => severity === "error"), ...behind.filter(({ severity }) => severity !== "error")];
+/** What correcting a finding could change: where the figure stands against its target, the figure, or neither. */
+export type FindingEffect = "light" | "figure" | "none";
+
+export interface FindingBehind {
+  readonly finding: Finding;
+  readonly effect: FindingEffect;
+}
+
+const EFFECTS: readonly FindingEffect[] = ["light", "figure", "none"];
+
+/**
+ * The problems of the rows that a figure counts, and those for which others may be left out. First those that corrected could
+ * change the light, then the figure: those in a cell that it reads, or of a whole row; errors first among each. Consequences apart.
+ */
+export function findingsBehind({ indicator, main }: Pick<IndicatorResult, "indicator" | "main">, { findings }: Pick<Review, "findings">): readonly FindingBehind[] {
+  const read = new Map(inputsOf(indicator).map(({ register, columns }) => [register.key, new Set(columns)]));
+  const places = (rows: readonly Row<Register>[]): readonly string[] => rows.map(({ place, index }) => placeKey(place.sheet.id, index + 1));
+  const numerators = main.traces.filter(({ side }) => side === "numerator");
+  const [counted, used] = [new Set(numerators.flatMap((trace) => places(trace.used))), new Set(main.traces.flatMap((trace) => places(trace.used)))];
+  const leftOut = new Set(main.traces.flatMap((trace) => trace.leftOut.flatMap(({ rows }) => places(rows))));
+  const light = lightOf(main);
+  const behind = findings.flatMap((finding): readonly FindingBehind[] => {
+    const place = placeKey(finding.sheetId, finding.row);
+    if (finding.cause !== null || !(used.has(place) || leftOut.has(place))) return [];
+    const isRead = finding.column === null || read.get(finding.register)?.has(finding.column) === true;
+    if (!isRead) return used.has(place) ? [{ finding, effect: "none" }] : [];
+    const moved = counted.has(place) ? -1 : 1;
+    return [{ finding, effect: light !== null && lightOf(withNumerator(main, moved)) !== light ? "light" : "figure" }];
+  });
+  const rank = ({ finding, effect }: FindingBehind): number => 2 * EFFECTS.indexOf(effect) + (finding.severity === "error" ? 0 : 1);
+  return behind.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** The figure with a row more in its numerator, or one less. */
+function withNumerator({ figure, value }: FigureResult, rows: number): Pick<FigureResult, "figure" | "value"> {
+  return { figure, value: value && { ...value, numerator: value.numerator + rows } };
 }
 
 /** Where to look at each row: the cell that `column` names, else the row's name, else its first cell. */

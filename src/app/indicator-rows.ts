@@ -1,7 +1,7 @@
-import type { DimensionKey, Figure, Indicator, Quantity, Unit } from "../core/indicators/define";
+import type { DimensionKey, Figure, Quantity, Unit } from "../core/indicators/define";
 import { inputsOf } from "../core/indicators/inputs";
 import { quantityFormula, type FormulaGround, type PartOf } from "../core/indicators/formulas/tally-formulas";
-import { whyNotFollowed } from "../core/indicators/formulas/register-places";
+import { MOST_HELPED_ROWS, whyNotFollowed } from "../core/indicators/formulas/register-places";
 import type { FigureResult, IndicatorResult, Part } from "../core/indicators/result";
 import type { Table } from "../core/reading/table";
 import { cellAddress } from "../core/sheet/address";
@@ -11,25 +11,38 @@ import { INDICATOR_SHEET_TEXTS as texts } from "./texts/indicator-sheet";
 import { partName } from "./texts/indicators";
 
 /** Columns of the sheet that formulas of a row refer to, 0-based. */
-const NUMERATOR = 4;
-const DENOMINATOR = 5;
+export const NUMERATOR = 4;
+export const DENOMINATOR = 5;
 export const VALUE = 6;
 
 const MONEY = "#,##0.00";
-const VALUE_FORMATS: Readonly<Record<Unit, string>> = { razon: "0.00%", veces: "0.00", pesosPorPeso: "0.00", creditosPorMillon: "0.00", pesos: MONEY, numero: "#,##0" };
+export const VALUE_FORMATS: Readonly<Record<Unit, string>> = { razon: "0.00%", veces: "0.00", pesosPorPeso: "0.00", creditosPorMillon: "0.00", pesos: MONEY, numero: "#,##0" };
 const TOP: StyleDraft = { vertical: "top" };
 export const WRAPPED: StyleDraft = { vertical: "top", wrap: true };
 
 /** How an indicator's cells are written: by formulas, or as they are and why. */
 export type Manner = { readonly kind: "live"; readonly ground: FormulaGround } | { readonly kind: "fixed"; readonly why: string };
 
-/** Formulas follow an indicator when they can follow every register it reads. */
-export function mannerOf(indicator: Indicator, tables: readonly Table[], ground: FormulaGround): Manner {
-  for (const { register } of inputsOf(indicator)) {
+/**
+ * Formulas follow an indicator when they can follow every register it reads, and long ones without helper columns. `trial` makes
+ * a ground like `ground` on which formulas can be tried.
+ */
+export function mannerOf(result: IndicatorResult, tables: readonly Table[], ground: FormulaGround, trial: () => FormulaGround): Manner {
+  const registers = inputsOf(result.indicator).map(({ register }) => register);
+  for (const register of registers) {
     const why = whyNotFollowed(register, tables.filter((table) => table.register.key === register.key));
     if (why) return { kind: "fixed", why: texts.notFollowed(why, register.sheetName) };
   }
+  const long = registers.find((register) => tables.some((table) => table.register.key === register.key && table.rows.length > MOST_HELPED_ROWS));
+  if (long && isHelped(result, trial())) return { kind: "fixed", why: texts.notFollowed("tooLong", long.sheetName) };
   return { kind: "live", ground };
+}
+
+/** Whether the formulas of an indicator need a long helper column. */
+function isHelped({ indicator, main, others }: IndicatorResult, ground: FormulaGround): boolean {
+  for (const result of [main, ...others]) figureCells(result, { kind: "live", ground }, 0);
+  for (const { key } of indicator.dimensions) partRows({ indicator, main, others, cutDate: 0 }, key, { kind: "live", ground }, 0, 0);
+  return ground.workings.columns.some(({ cells }) => cells.length > MOST_HELPED_ROWS);
 }
 
 /** Numerator, denominator and value of a figure, as the cells of sheet row `row`. */

@@ -3,9 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { byEngine, byLibreOffice, differences, withoutResults } from "../../test/fixtures/recalculated";
 import { describeWith, LIBREOFFICE } from "../../test/programs";
-import { parseIsoDate } from "../core/calendar/serial";
+import { formatDate, parseIsoDate } from "../core/calendar/serial";
+import { INDICATORS } from "../core/indicators";
+import { IndicatorRun } from "../core/indicators/compute";
+import { sampleTables } from "../core/indicators/examples";
+import { IndicatorBook } from "../core/indicators/register-rows";
+import { creditos } from "../core/registers/creditos";
+import { DEFAULT_SETTINGS } from "../core/review/examples";
 import { openXlsx } from "../xlsx/workbook";
+import { openXlsxPort } from "../xlsx/xlsx-port";
 import { patchWorkbook } from "../xlsx/write/patch-workbook";
+import { DEFAULT_OPTIONS } from "./indicator-choices";
 import { indicatorSheet } from "./indicator-sheet";
 import { readIndicators, type IndicatorReport } from "./indicators";
 import { DEFAULT_USER_SETTINGS } from "./settings";
@@ -64,4 +72,30 @@ describeWith(LIBREOFFICE, "LibreOffice calculates", (soffice) => {
     const [calculated] = await byLibreOffice(soffice, folder, [await patchWorkbook(GOLDEN, [{ kind: "insertSheet", sheet: withoutResults(sheet) }])]);
     expect(calculated && differences(sheet, calculated)).toEqual([]);
   }, 120_000);
+
+  test("the same where formulas name columns of the book's Excel tables", async () => {
+    const tables = await (await openXlsxPort(GOLDEN, "libro.xlsx")).excelTables();
+    const sheet = indicatorSheet(await reportOf(GOLDEN), DEFAULT_OPTIONS, tables);
+    expect(JSON.stringify(sheet.rows).match(/Proyectos\[Dictamen del Consejo\]/g)?.length).toBeGreaterThan(10);
+    const [calculated] = await byLibreOffice(soffice, folder, [await patchWorkbook(GOLDEN, [{ kind: "insertSheet", sheet: withoutResults(sheet) }])]);
+    expect(calculated && differences(sheet, calculated)).toEqual([]);
+  }, 120_000);
+});
+
+/** The main row of IC-V over so many credits: the cell of its numerator, and how it was obtained. */
+function financingOf(credits: number, dates: (serial: number) => string | number) {
+  const rows = Array.from({ length: credits }, (_, n) => ({ id: `CR-${String(n)}`, fecha: dates(37_300 + (n % 200)) }));
+  const tables = sampleTables([{ register: creditos, rows }]);
+  const run = new IndicatorRun(new IndicatorBook(tables), { ...DEFAULT_SETTINGS, cutDate: END_OF_2002 });
+  const sheet = indicatorSheet({ results: INDICATORS.map((indicator) => run.compute(indicator)), tables, settings: { ...DEFAULT_SETTINGS, cutDate: END_OF_2002 } });
+  const row = sheet.rows.find(([first]) => typeof first === "object" && first?.value === "IC-V") ?? [];
+  return { numerator: row[4], how: row.at(13), workings: sheet.rows.length };
+}
+
+test("a long register is followed where its columns are taken as they are, and not where each row would need helper cells", () => {
+  const live = financingOf(3_100, (serial) => serial);
+  expect(live).toMatchObject({ numerator: { formula: expect.stringContaining("SUMIFS('Créditos'!") as string, value: 310_000_000 }, how: { value: "Fórmula viva sobre los registros." } });
+  const fixed = financingOf(3_100, formatDate);
+  expect(fixed).toMatchObject({ numerator: { value: 310_000_000 }, how: { value: "Valor fijo: Créditos tiene demasiadas filas para fórmulas que se recalculan a cada cambio." } });
+  expect([fixed.numerator, fixed.workings < 1_000]).toEqual([expect.not.objectContaining({ formula: expect.anything() as string }), true]);
 });

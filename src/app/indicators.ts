@@ -1,6 +1,7 @@
 import { INDICATORS } from "../core/indicators";
 import { asmSummary, type AsmSummary } from "../core/indicators/asm-summary";
 import { IndicatorRun } from "../core/indicators/compute";
+import { inputsOf } from "../core/indicators/inputs";
 import { IndicatorBook } from "../core/indicators/register-rows";
 import type { FigureResult, IndicatorResult } from "../core/indicators/result";
 import { DECIMALS, rounded } from "../core/indicators/rounded";
@@ -105,6 +106,13 @@ function asmSummaries(tables: readonly Table[], { cutDate }: ReviewSettings): re
     const asmTable = table as unknown as AsmTable;
     return asmSummary(asmTable, asmFacts(asmTable), cutDate);
   });
+}
+
+const READ_REGISTERS: ReadonlySet<string> = new Set(INDICATORS.flatMap(inputsOf).map(({ register }) => register.key));
+
+/** Whether the report has registers that indicators are of. */
+export function hasIndicators({ tables }: Pick<IndicatorReport, "tables">): boolean {
+  return tables.some(({ register }) => READ_REGISTERS.has(register.key));
 }
 
 /** Rows of a figure as a list can show them: where they stand and what they are called. */

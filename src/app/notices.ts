@@ -17,13 +17,16 @@ function duplicateHeaders({ sheet, structure, segments: [{ headerRow, columns }]
   });
 }
 
-/** Several sheets of the ASM are usual, one a periodo; those of a register of the FOAFI are looked up in each other. */
+/** Sheets of these are usually several: one a periodo, one a quarter. */
+const SEVERAL: ReadonlySet<string> = new Set(["asm", "indicadores"]);
+
+/** Those of a register of the FOAFI are looked up in each other. */
 function twoSheets(tables: readonly Table[]): readonly Notice[] {
   const byRegister = new Map<string, Table[]>();
   for (const table of tables) byRegister.set(table.register.key, [...(byRegister.get(table.register.key) ?? []), table]);
   return [...byRegister.values()].flatMap((list): Notice[] => {
     const second = list[1];
-    if (!second || second.register.key === "asm") return [];
+    if (!second || SEVERAL.has(second.register.key)) return [];
     const { sheet, register } = second;
     return [{ sheetId: sheet.id, sheet: sheet.name, cell: null, about: { kind: "twoSheets", register: register.sheetName, sheets: list.map((table) => table.sheet.name) } }];
   });

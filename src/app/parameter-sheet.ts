@@ -1,6 +1,7 @@
 import { CRITERIA, type CriterionChoices } from "../core/norms/criteria";
-import { resolveParameters, type GivenParameters, type ResolvedParameters } from "../core/norms/parameters";
-import { readParameterRows, type ParameterProblem } from "../core/norms/read-parameters";
+import { columnPlace } from "../core/indicators/formulas/places";
+import { resolveParameters, type GivenParameters, type ParameterKey, type ResolvedParameters } from "../core/norms/parameters";
+import { readParameterRows, type ParameterProblem, type ReadParameters } from "../core/norms/read-parameters";
 import type { Table } from "../core/reading/table";
 import { parametros } from "../core/registers/parametros";
 import type { UserSettings } from "./settings";
@@ -22,11 +23,25 @@ export function parameterSheet(tables: readonly Table[]): ParameterSheet {
   return tables
     .filter(({ register }) => register.key === parametros.key)
     .map((table): ParameterSheet => {
-      const rows = table.rows.map((row) => ({ parametro: text(row.value("parametro")), valor: row.raw("valor"), fuente: text(row.value("fuente")), row: row.index }));
-      const { values, criteria, problems } = readParameterRows(rows, table.grid.date1904);
+      const { values, criteria, problems } = readFrom(table);
       return { values, criteria, problems: problems.map((problem) => ({ ...problem, table })) };
     })
     .reduce((before, sheet) => ({ values: { ...sheet.values, ...before.values }, criteria: { ...sheet.criteria, ...before.criteria }, problems: [...before.problems, ...sheet.problems] }), NO_PARAMETERS);
+}
+
+function readFrom(table: Table): ReadParameters {
+  const rows = table.rows.map((row) => ({ parametro: text(row.value("parametro")), valor: row.raw("valor"), fuente: text(row.value("fuente")), row: row.index }));
+  return readParameterRows(rows, table.grid.date1904);
+}
+
+/** The cell that gives a parameter, as a formula names it; null when none does, or when it holds no plain number. */
+export function parameterCell(tables: readonly Table[], key: ParameterKey): string | null {
+  for (const table of tables.filter(({ register }) => register.key === parametros.key)) {
+    const at = readFrom(table).rows.get(key);
+    const row = at === undefined ? undefined : table.rows.find(({ index }) => index === at);
+    if (row) return typeof row.raw("valor") === "number" ? columnPlace(table.sheet.name, row.columnOf("valor"), row.index, 1).cell(0) : null;
+  }
+  return null;
 }
 
 /** Every parameter with its value and origin: the user's choice, else the workbook's, else what holds by default in its fiscal year. */

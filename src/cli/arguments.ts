@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { parseIsoDate } from "../core/calendar/serial";
+import type { SessionRequest } from "../core/packet/packet";
+import { INDICATOR_SHEET } from "../workbook/own-texts";
 import { texts } from "./texts";
 
 export interface ReviewArguments {
@@ -22,6 +24,10 @@ export interface IndicatorArguments {
   readonly format: "texto" | "json";
   /** Where the copy with the tables goes: a folder or a file; null to make none. */
   readonly output: string | null;
+  /** Whether charts stand beside the tables of the copy. */
+  readonly charts: "all" | "none";
+  /** The name of the sheet that is added to the copy. */
+  readonly sheet: string;
   readonly overwrite: boolean;
   /** Serial day (1900 system); null for the workbook's own, or today. */
   readonly cutDate: number | null;
@@ -56,14 +62,29 @@ export interface TemplateArguments {
   readonly overwrite: boolean;
 }
 
-export type Arguments = ReviewArguments | IndicatorArguments | MarkArguments | CleanArguments | TemplateArguments | { readonly kind: "help" } | { readonly kind: "refused"; readonly sentence: string };
+export interface PacketArguments {
+  readonly kind: "packet";
+  readonly book: string;
+  readonly session: SessionRequest;
+  /** The folder for its files. */
+  readonly output: string;
+  readonly overwrite: boolean;
+  /** Serial day (1900 system); null for the workbook's own, or today. */
+  readonly cutDate: number | null;
+}
+
+export type Arguments = ReviewArguments | IndicatorArguments | PacketArguments | MarkArguments | CleanArguments | TemplateArguments | { readonly kind: "help" } | { readonly kind: "refused"; readonly sentence: string };
 
 const OPTIONS = {
   formato: { type: "string" },
+  graficas: { type: "string" },
+  hoja: { type: "string" },
   corte: { type: "string" },
   pack: { type: "string", multiple: true },
   salida: { type: "string" },
   tipo: { type: "string" },
+  sesion: { type: "string" },
+  fecha: { type: "string" },
   sobrescribir: { type: "boolean" },
   columna: { type: "boolean" },
   notas: { type: "boolean" },
@@ -76,7 +97,8 @@ type Options = ReturnType<typeof parse>["values"];
 /** The options each command knows besides the help. */
 const KNOWN = {
   revisar: ["formato", "corte", "pack", "salida", "sobrescribir"],
-  indicadores: ["formato", "corte", "salida", "sobrescribir"],
+  indicadores: ["formato", "corte", "salida", "graficas", "hoja", "sobrescribir"],
+  carpeta: ["sesion", "fecha", "salida", "sobrescribir", "corte"],
   marcar: ["salida", "columna", "notas", "sobrescribir", "corte", "pack"],
   limpiar: ["salida", "sobrescribir"],
   plantilla: ["salida", "tipo", "sobrescribir"],
@@ -85,6 +107,8 @@ const KNOWN = {
 function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
 }
+
+const CHARTS: ReadonlyMap<string, IndicatorArguments["charts"]> = new Map([["todas", "all"], ["ninguna", "none"]]);
 
 /** What the command line asks for; a sentence when it cannot be understood. `args` without the program's own name. */
 export function readArguments(args: readonly string[]): Arguments {
@@ -104,6 +128,8 @@ export function readArguments(args: readonly string[]): Arguments {
       return strayOption(values, "revisar") ?? readReview(values, rest);
     case "indicadores":
       return strayOption(values, "indicadores") ?? readIndicators(values, rest);
+    case "carpeta":
+      return strayOption(values, "carpeta") ?? readPacketArguments(values, rest);
     case "marcar":
       return strayOption(values, "marcar") ?? readMark(values, rest);
     case "limpiar":
@@ -176,7 +202,27 @@ function readIndicators(values: Options, books: readonly string[]): Arguments {
   const format = values.formato ?? "texto";
   if (format !== "texto" && format !== "json") return refused(texts.badFormat(format));
   const cutDate = readCutDate(values);
-  return typeof cutDate === "string" ? refused(cutDate) : { kind: "indicators", book, format, output: values.salida ?? null, overwrite: values.sobrescribir === true, cutDate };
+  if (typeof cutDate === "string") return refused(cutDate);
+  const charts = CHARTS.get(values.graficas ?? "todas");
+  if (!charts) return refused(texts.badCharts(values.graficas ?? ""));
+  const output = values.salida ?? null;
+  const idle = output === null ? (["graficas", "hoja"] as const).find((option) => values[option] !== undefined) : undefined;
+  if (idle !== undefined) return refused(texts.onlyWithCopy(idle));
+  return { kind: "indicators", book, format, output, overwrite: values.sobrescribir === true, cutDate, charts, sheet: values.hoja ?? INDICATOR_SHEET };
+}
+
+function readPacketArguments(values: Options, books: readonly string[]): Arguments {
+  const [book, another] = books;
+  if (book === undefined) return refused(texts.noPacketBook);
+  if (another !== undefined) return refused(texts.onePacketBook(another));
+  const number = values.sesion?.trim() ?? "";
+  if (number === "") return refused(texts.noSession);
+  if (values.salida === undefined) return refused(texts.noPacketOutput);
+  const date = values.fecha === undefined ? null : parseIsoDate(values.fecha);
+  if (values.fecha !== undefined && date === null) return refused(texts.badSessionDate(values.fecha));
+  const cutDate = readCutDate(values);
+  if (typeof cutDate === "string") return refused(cutDate);
+  return { kind: "packet", book, session: { number, ...(date !== null && { date }) }, output: values.salida, overwrite: values.sobrescribir === true, cutDate };
 }
 
 function readTemplate(values: Options, rest: readonly string[]): Arguments {

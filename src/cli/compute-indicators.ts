@@ -1,11 +1,12 @@
-import { hasIndicators, indicatorSheet, indicatorSheetPlace } from "../app/indicator-sheet";
 import { indicatorsJson, readIndicators, type IndicatorReport } from "../app/indicators";
+import { insertedIndicators, insertIndicators } from "../app/insert-indicators";
 import { DEFAULT_USER_SETTINGS } from "../app/settings";
+import { insertedSentence, refusalSentence } from "../app/texts/indicator-insertion";
 import { noticeText } from "../app/texts/notices";
-import { INDICATOR_SHEET } from "../workbook/own-texts";
+import { typedIndicators } from "../app/typed-indicators";
 import type { IndicatorArguments } from "./arguments";
 import { indicatorsText } from "./indicators-text";
-import { BookError, openBookToPatch, type PatchableBook } from "./open-book";
+import { BookError, openBookToWrite } from "./open-book";
 import { orSentence } from "./or-sentence";
 import { outputPath } from "./output-path";
 import { saveFile } from "./save-file";
@@ -27,7 +28,7 @@ export async function computeIndicators(request: IndicatorArguments, terminal: T
   }
   const { report, saved } = done;
   if (request.format === "texto") {
-    terminal.out(indicatorsText(report));
+    terminal.out(indicatorsText(report, await typedIndicators(report, { breathe: () => Promise.resolve() })));
     for (const line of saved) terminal.out(`${line}\n`);
   } else {
     // What programs read is the figures alone.
@@ -39,24 +40,19 @@ export async function computeIndicators(request: IndicatorArguments, terminal: T
 
 async function work(request: IndicatorArguments, today: number): Promise<Done> {
   const { book, cutDate } = request;
-  const opened = await openBookToPatch(book);
-  const report = await readIndicators(opened.reader, { user: { ...DEFAULT_USER_SETTINGS, cutDate }, today }, { breathe: () => Promise.resolve() });
+  const port = await openBookToWrite(book);
+  const report = await readIndicators(port, { user: { ...DEFAULT_USER_SETTINGS, cutDate }, today }, { breathe: () => Promise.resolve() });
   if (!report) throw new BookError(texts.nothingRecognised(book));
-  return { report, saved: request.output === null ? [] : await insert(report, opened, request, request.output) };
+  return { report, saved: request.output === null ? [] : await insert(report, port, request, request.output) };
 }
 
-async function insert(report: IndicatorReport, { reader, patched }: PatchableBook, { book, overwrite }: IndicatorArguments, output: string): Promise<readonly string[]> {
-  if (!hasIndicators(report)) throw new BookError(`${book}: ${texts.noFoafi}`);
+async function insert(report: IndicatorReport, port: Awaited<ReturnType<typeof openBookToWrite>>, { book, overwrite, charts, sheet }: IndicatorArguments, output: string): Promise<readonly string[]> {
   const path = await outputPath(book, { books: [book], output, overwrite });
-  const place = await indicatorSheetPlace(reader);
-  if (place === "taken") throw new BookError(texts.indicatorSheetTaken(book, INDICATOR_SHEET));
-  // In rounds of their own: the tables of the new sheet have the names of the old one's.
-  const removal: Parameters<PatchableBook["patched"]>[0] = place === "ours" ? [[{ kind: "removeSheet", sheet: INDICATOR_SHEET }]] : [];
-  const bytes = await patched([...removal, [{ kind: "insertSheet", sheet: indicatorSheet(report) }]]).catch((error: unknown) => {
-    // The names of its tables are all of the sheet that a workbook may refuse.
-    if (error instanceof RangeError) throw new BookError(texts.indicatorNamesTaken(book), { cause: error });
-    throw error;
-  });
-  await saveFile(path, bytes, overwrite);
-  return [texts.indicatorsInserted(INDICATOR_SHEET, place === "ours"), texts.saved(path)];
+  const edited = (await insertedIndicators(port)).filter((each) => each.edited).map(({ name }) => name);
+  // What was typed in the sheets stays in the book that the copy is made of.
+  const outcome = await insertIndicators(port, report, { sheetName: sheet, charts, overwriteEdited: true });
+  if (outcome.kind === "refused") throw new BookError(texts.notInserted(book, refusalSentence(outcome.why)));
+  await saveFile(path, port.save(), overwrite);
+  const lost = edited.filter((name) => outcome.sheets.some((put) => put.name === name));
+  return [insertedSentence(outcome), ...(lost.length > 0 ? [texts.editsLeft(lost)] : []), texts.saved(path)];
 }

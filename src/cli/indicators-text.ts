@@ -1,7 +1,9 @@
-import { valueOf, type IndicatorReport } from "../app/indicators";
+import { hasIndicators, valueOf, type IndicatorReport } from "../app/indicators";
 import { normText } from "../app/report";
 import { DIMENSION_NAMES, DIRECTION_NAMES, leftOutText, noValueText, partName, UNIT_NAMES } from "../app/texts/indicators";
 import { noticeText } from "../app/texts/notices";
+import { TYPED_INDICATOR_TEXTS, typedLineText } from "../app/texts/typed-indicators";
+import type { TypedIndicatorLine } from "../app/typed-indicators";
 import { formatDate } from "../core/calendar/serial";
 import type { Indicator, Unit } from "../core/indicators/define";
 import { inputsOf } from "../core/indicators/inputs";
@@ -10,11 +12,13 @@ import { asmLines } from "./asm-text";
 import { formatMoney } from "../core/sheet/money";
 import { texts } from "./texts";
 
-/** The indicators as people read them in a terminal: each with its sides, its readings, its parts, and the rows that count and do not. */
-export function indicatorsText({ book, settings, tables, results, asm, parameters, notices }: IndicatorReport): string {
+/** The indicators as people read them in a terminal: each with its sides, its readings, its parts, and the rows that count and do not; then those that somebody typed. */
+export function indicatorsText(report: IndicatorReport, typed: readonly TypedIndicatorLine[]): string {
+  const { book, settings, results, asm, parameters, notices } = report;
   const lines = [book, "", texts.cutDate(formatDate(settings.cutDate))];
-  if (tables.length === asm.length) lines.push("", texts.noFoafi);
+  if (!hasIndicators(report)) lines.push("", texts.noFoafi);
   else for (const result of results) lines.push("", ...indicatorLines(result));
+  if (typed.length > 0) lines.push("", TYPED_INDICATOR_TEXTS.title, ...typed.map((line) => `  ${typedLineText(line)}`));
   for (const summary of asm) lines.push("", ...asmLines(summary));
   if (notices.length > 0) lines.push("", texts.notices, ...notices.map((notice) => `  ${noticeText(notice)}`));
   const asked = new Set<string>(results.flatMap(({ indicator }) => indicator.criteria));

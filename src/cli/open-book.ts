@@ -3,8 +3,6 @@ import { basename } from "node:path";
 import type { BookDraft } from "../workbook/draft";
 import type { WorkbookReader } from "../workbook/port";
 import { openXlsx } from "../xlsx/workbook";
-import type { PatchEdit } from "../xlsx/write/patch-edit";
-import { patchWorkbook } from "../xlsx/write/patch-workbook";
 import { writeWorkbook } from "../xlsx/write/write-workbook";
 import { openXlsxPort, type XlsxPort } from "../xlsx/xlsx-port";
 import { ZLIB_TOOLS } from "../xlsx/zlib-tools";
@@ -21,26 +19,6 @@ export async function openBook(path: string): Promise<WorkbookReader> {
 /** Opens a workbook to write into a copy of it. Throws as `openBook`. */
 export async function openBookToWrite(path: string): Promise<XlsxPort> {
   return openXlsxPort(await bytesOf(path), basename(path), ZLIB_TOOLS);
-}
-
-/** A workbook to read, and to make edited copies of. */
-export interface PatchableBook {
-  readonly reader: WorkbookReader;
-  /** The bytes with the edits done, round after round: what one leaves free another may take. Throws as `patchWorkbook`. */
-  readonly patched: (rounds: readonly (readonly PatchEdit[])[]) => Promise<Uint8Array>;
-}
-
-/** Opens a workbook to read it and to make edited copies of it. Throws as `openBook`. */
-export async function openBookToPatch(path: string): Promise<PatchableBook> {
-  const bytes = await bytesOf(path);
-  return {
-    reader: await openXlsx(bytes, basename(path), ZLIB_TOOLS),
-    patched: async (rounds) => {
-      let edited = bytes;
-      for (const edits of rounds) edited = await patchWorkbook(edited, edits, ZLIB_TOOLS);
-      return edited;
-    },
-  };
 }
 
 /** A new workbook's bytes. Throws `RangeError` for what no workbook can hold. */

@@ -1,6 +1,7 @@
 import { templateBook } from "../app/template";
 import { readArguments, type TemplateArguments } from "./arguments";
 import { computeIndicators } from "./compute-indicators";
+import { makePacket } from "./make-packet";
 import { cleanBooks, markBooks } from "./mark-books";
 import { BookError, bookBytes } from "./open-book";
 import { reviewBooks } from "./review-books";
@@ -22,6 +23,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       return reviewBooks(request, terminal);
     case "indicators":
       return computeIndicators(request, terminal);
+    case "packet":
+      return makePacket(request, terminal);
     case "mark":
       return markBooks(request, terminal);
     case "clean":

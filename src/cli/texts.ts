@@ -8,7 +8,8 @@ Uso:
   cotejo revisar LIBRO.xlsx… [--formato texto|json|csv|xlsx] [--salida ARCHIVO] [--sobrescribir] [--corte AAAA-MM-DD] [--pack extendido]
   cotejo marcar LIBRO.xlsx… --salida CARPETA|COPIA.xlsx [--columna] [--notas] [--sobrescribir] [--corte AAAA-MM-DD] [--pack extendido]
   cotejo limpiar LIBRO.xlsx… --salida CARPETA|COPIA.xlsx [--sobrescribir]
-  cotejo indicadores LIBRO.xlsx [--formato texto|json] [--salida CARPETA|COPIA.xlsx] [--sobrescribir] [--corte AAAA-MM-DD]
+  cotejo indicadores LIBRO.xlsx [--formato texto|json] [--corte AAAA-MM-DD] [--salida CARPETA|COPIA.xlsx] [--graficas todas|ninguna] [--hoja NOMBRE] [--sobrescribir]
+  cotejo carpeta LIBRO.xlsx --sesion N --salida CARPETA [--fecha AAAA-MM-DD] [--corte AAAA-MM-DD] [--sobrescribir]
   cotejo plantilla --salida LIBRO.xlsx [--tipo foafi|asm] [--sobrescribir]
 
 revisar: dice qué incumple la norma, fila por fila. No escribe en los libros.
@@ -33,9 +34,21 @@ limpiar: hace una copia sin las marcas ni la columna «Cotejo»; de un libro mar
 indicadores: calcula los catorce indicadores del FOAFI (§9) con los registros del libro, al corte, y dice qué filas contaron.
              De las hojas de ASM da, en texto, cuántos hay por programa, área, mes y estado, y los vencidos y por vencer.
   --formato, --corte  como en revisar; en json, las razones van como fracción y el dinero en pesos
-  --salida        además, hace una copia del libro con una hoja «Indicadores»: tablas con fórmulas que siguen a los registros; si la
-                  copia ya trae esa hoja hecha por Cotejo, la pone al día. Lo demás del archivo queda idéntico
+  --salida        además, hace una copia del libro con una hoja «Indicadores»: tablas con fórmulas que siguen a los registros (y otra,
+                  «Indicadores ASM», si también hay hojas de seguimiento); si el libro ya trae esa hoja hecha por Cotejo, la pone al
+                  día. Lo demás del archivo queda idéntico. Excel calcula las fórmulas al abrir la copia
+  --graficas      todas (el valor por omisión) o ninguna: las gráficas de los desgloses, junto a su tabla en la copia
+  --hoja          otro nombre para la hoja: así puede haber una para cada corte
   --sobrescribir  como en marcar
+
+carpeta: hace la carpeta de una sesión del Consejo Directivo: una copia del libro con sus hojas para imprimir (carpeta-sesion-N.xlsx),
+         el acta de aprobación (acta-sesion-N.docx) y la minuta (minuta-sesion-N.docx). Lo que el libro no dice queda en blanco y se avisa.
+         Con los mismos datos salen los mismos archivos; si falta algo que impide hacerla, dice qué y no hace ninguno
+  --sesion        el número de la sesión, como está en la hoja Sesiones
+  --salida        la carpeta donde van los tres archivos; debe existir
+  --fecha         de una sesión que aún no está en la hoja Sesiones
+  --corte         de la revisión y los indicadores, como en revisar; los plazos se cuentan al día de la sesión
+  --sobrescribir  si los archivos ya existen, los reemplaza y guarda los anteriores con .bak
 
 plantilla: hace un libro vacío para llenar, con listas, formatos y notas que citan la norma.
   --salida        el libro por hacer
@@ -47,9 +60,10 @@ plantilla: hace un libro vacío para llenar, con listas, formatos y notas que ci
 revisar y marcar terminan con 0 si no hay errores, 1 si los hay y 2 si con algún libro no se pudo (los demás sí se hacen).
 limpiar termina con 0 si hizo las copias y 2 si alguna no.
 indicadores termina con 0 si los calculó, aunque de alguno diga por qué no tiene valor, y 2 si no pudo leer el libro o hacer la copia.
+carpeta termina con 0 si hizo los tres archivos y 2 si ninguno.
 plantilla termina con 0 si hizo el libro y 2 si no.`,
-  noCommand: "Falta decir qué hacer: «revisar», «marcar», «limpiar», «indicadores» o «plantilla». Use --ayuda para ver cómo.",
-  unknownCommand: (command: string) => `No conozco el mandato «${command}». Los que hay son «revisar», «marcar», «limpiar», «indicadores» y «plantilla». Use --ayuda para ver cómo.`,
+  noCommand: "Falta decir qué hacer: «revisar», «marcar», «limpiar», «indicadores», «carpeta» o «plantilla». Use --ayuda para ver cómo.",
+  unknownCommand: (command: string) => `No conozco el mandato «${command}». Los que hay son «revisar», «marcar», «limpiar», «indicadores», «carpeta» y «plantilla». Use --ayuda para ver cómo.`,
   strayOption: (command: string, option: string) => `«${command}» no usa la opción --${option}. Use --ayuda para ver las suyas.`,
   strayFile: (file: string) => `«plantilla» hace un libro nuevo y no lee ninguno: sobra «${file}». Diga dónde hacerlo con --salida.`,
   noOutput: "Falta decir dónde hacer el libro. Ejemplo: cotejo plantilla --salida registros.xlsx",
@@ -69,6 +83,17 @@ plantilla termina con 0 si hizo el libro y 2 si no.`,
   marked: (cells: number, rows: number | null) => `${counted(cells, "celda marcada", "celdas marcadas")}${rows === null ? "" : `; ${counted(rows, "fila señalada", "filas señaladas")} en la columna «Cotejo»`}.`,
   cleaned: (cells: number, rows: number) => `Se quitaron las marcas de ${counted(cells, "celda", "celdas")}${rows === 0 ? "" : ` y los avisos de ${counted(rows, "fila", "filas")}`}.`,
   nothingToClean: "No tenía marcas: la copia es idéntica.",
+  noPacketBook: "Falta decir de qué libro. Ejemplo: cotejo carpeta registros.xlsx --sesion 3 --salida carpetas",
+  onePacketBook: (file: string) => `«carpeta» trabaja con un libro a la vez: sobra «${file}». Repita el mandato para cada libro.`,
+  noSession: "Falta decir de qué sesión. Ejemplo: cotejo carpeta registros.xlsx --sesion 3 --salida carpetas",
+  noPacketOutput: "Falta decir en qué carpeta hacer los archivos: el libro no se toca. Ejemplo: cotejo carpeta registros.xlsx --sesion 3 --salida carpetas",
+  noPacketFolder: (path: string) => `«${path}» no es una carpeta que exista. No se escribió nada. Hágala primero o elija otra.`,
+  packetExists: (path: string) => `«${path}» ya existe y no se escribió nada. Elija otra carpeta, o añada --sobrescribir para reemplazarlo (se guarda una copia).`,
+  packetOnBook: (path: string) => `«${path}» es el libro mismo y no se tocó. Elija otra carpeta para los archivos de la sesión.`,
+  badSessionDate: (value: string) => `«${value}» no es una fecha de sesión: escríbala como AAAA-MM-DD, por ejemplo 2002-11-20.`,
+  packetOf: (number: string, date: string, projects: number, approved: number) => `Sesión ${number}, ${date}: ${counted(projects, "proyecto en el orden del día", "proyectos en el orden del día")}, ${counted(approved, "aprobado", "aprobados")}.`,
+  packetGap: (project: string | null, check: string, sentence: string) => `Falta${project === null ? "" : ` en ${project}`}, ${check}: ${sentence}`,
+  packetPending: (what: string) => `Por completar: ${what}.`,
   badTemplate: (value: string) => `«${value}» no es un tipo de plantilla: escriba --tipo foafi o --tipo asm.`,
   outputExists: (path: string) => `«${path}» ya existe y no se tocó. Elija otro nombre, o añada --sobrescribir para reemplazarlo (se guarda una copia).`,
   noFolder: (path: string) => `No existe la carpeta de «${path}». No se escribió nada. Hágala primero o elija otra.`,
@@ -85,9 +110,10 @@ plantilla termina con 0 si hizo el libro y 2 si no.`,
   averageAdvance: (percent: string) => `avance promedio: ${percent} %`,
   nameless: "sin dato",
   noFoafi: "El libro no tiene registros del FOAFI: no hay con qué calcular los indicadores del §9.",
-  indicatorSheetTaken: (path: string, sheet: string) => `${path}: ya tiene una hoja «${sheet}» que no hizo Cotejo, y no se tocó. No se hizo la copia. Cámbiele el nombre a esa hoja y vuelva a intentarlo.`,
-  indicatorNamesTaken: (path: string) => `${path}: no se pudo hacer la hoja de indicadores: el libro ya usa alguno de sus nombres de tabla (empiezan con «Cotejo_»). No se hizo la copia. Cámbieles el nombre y vuelva a intentarlo.`,
-  indicatorsInserted: (sheet: string, replaced: boolean) => (replaced ? `Se puso al día la hoja «${sheet}».` : `Se añadió la hoja «${sheet}».`),
+  notInserted: (path: string, why: string) => `${path}: ${why} No se hizo la copia.`,
+  editsLeft: (sheets: readonly string[]) => `${sheets.length === 1 ? "La hoja" : "Las hojas"} ${sheets.map((sheet) => `«${sheet}»`).join(", ")} tenía cambios hechos a mano: siguen en el original, no en la copia.`,
+  badCharts: (value: string) => `«${value}» no dice qué gráficas: escriba --graficas todas o --graficas ninguna.`,
+  onlyWithCopy: (option: string) => `--${option} es de la copia: diga también dónde hacerla, con --salida.`,
   noIndicatorBook: "Falta decir de qué libro. Ejemplo: cotejo indicadores foafi-2002.xlsx --corte 2002-12-31",
   oneBook: (file: string) => `«indicadores» calcula un libro a la vez: sobra «${file}». Repita el mandato para cada libro.`,
   cutDate: (date: string) => `Indicadores al corte ${date}`,

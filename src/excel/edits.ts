@@ -1,12 +1,13 @@
 import { contains, MAX_COLUMNS, type Area } from "../core/sheet/address";
-import { isErrorValue, type CellValue } from "../core/sheet/cell";
-import { WorkbookError, type AppliedEdits, type CellContent, type RowValues, type SheetChange, type SheetEdit } from "../workbook/port";
+import type { CellValue } from "../core/sheet/cell";
+import { WorkbookError, type AppliedEdits, type RowValues, type SheetChange, type SheetEdit } from "../workbook/port";
 import { areasOf } from "../workbook/areas";
 import { isFlag } from "../workbook/flags";
+import { sameRow } from "../workbook/same-row";
 import { readFormats } from "./date-columns";
-import { plainText } from "./flag-column";
+import { contentOf, entryOf } from "./entries";
 import type { ExcelSession } from "./session";
-import { askUsed } from "./sheets";
+import { askUsed, rangeOf } from "./sheets";
 
 type SetCells = Extract<SheetEdit, { kind: "setCells" }>;
 
@@ -142,41 +143,10 @@ function rowOf(found: readonly Found[], row: number, what: "values" | "formulas"
   return { left: part?.area.left ?? 0, values: (part && part[what][row - part.area.top]) ?? [] };
 }
 
-/** Whether two readings of a row hold the same; what lies outside of one is empty in it, and so are our own flags. */
-function sameRow(a: RowValues<CellValue>, b: RowValues<CellValue>): boolean {
-  const at = ({ left, values }: RowValues<CellValue>, column: number): CellValue => {
-    const value = values[column - left] ?? "";
-    return isFlag(value) ? "" : value;
-  };
-  const end = Math.max(a.left + a.values.length, b.left + b.values.length);
-  for (let column = Math.min(a.left, b.left); column < end; column++) if (at(a, column) !== at(b, column)) return false;
-  return true;
-}
-
-/** A formula, or the value itself: of a text that only looks like a formula Excel gives the same as value and as formula. */
-function contentOf(value: CellValue, formula: CellValue): CellContent {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? { formula } : value;
-}
-
-/** Past so many characters Excel reads no text as a number or a date. */
-const LONGEST_NUMBER = 40;
-
-/** What is given to Excel so that the cell holds exactly this: an apostrophe goes before texts it would read as something else. */
-function entryOf(content: CellContent): CellValue {
-  if (typeof content === "object") return content.formula;
-  if (typeof content !== "string" || isErrorValue(content)) return content;
-  const readAsOther = content.length <= LONGEST_NUMBER && (/\d/.test(content) || /^\s*(?:true|false|verdadero|falso)\s*$/i.test(content));
-  return readAsOther ? `'${content}` : plainText(content);
-}
-
 function boundsOf(cells: SetCells["cells"]): Area {
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);
   return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
-}
-
-function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
 }
 
 function wholeRow(sheet: Excel.Worksheet, row: number): Excel.Range {

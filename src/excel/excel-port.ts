@@ -3,11 +3,14 @@ import { WorkbookError } from "../workbook/port";
 import { applyEdits } from "./edits";
 import { watchWorkbook } from "./events";
 import { anyMarks, markSheets, unmarkSheets } from "./layer";
+import { excelTables } from "./excel-tables";
+import { ownSheets, readContents, removeOwnSheets } from "./own-sheets";
+import { putSheets } from "./put-sheets";
 import { readArea, readSheet } from "./reading";
 import { ExcelSession } from "./session";
 import type { SessionSeams } from "./session";
 import { listSheets } from "./sheets";
-import { recallText, rememberText } from "./store";
+import { forgetText, recallText, rememberText } from "./store";
 
 /** The oldest Excel the port works with. What newer ones add is asked for one by one. */
 const BASELINE = "1.9";
@@ -35,10 +38,11 @@ export async function createExcelPort(seams: SessionSeams = {}): Promise<Workboo
     unmark: () => unmarkSheets(session),
     hasMarks: () => anyMarks(session),
     applyEdits: (edits) => applyEdits(session, edits),
-    readContents: () => Promise.reject(new WorkbookError("notSupported", "readContents")),
-    ownSheets: () => Promise.resolve([]),
-    putSheets: () => Promise.reject(new WorkbookError("notSupported", "putSheets")),
-    removeOwnSheets: () => Promise.reject(new WorkbookError("notSupported", "removeOwnSheets")),
+    readContents: (sheetId, area) => readContents(session, sheetId, area),
+    excelTables: () => excelTables(session),
+    ownSheets: () => ownSheets(session),
+    putSheets: (family, drafts, options) => putSheets(session, family, drafts, options),
+    removeOwnSheets: (sheetIds) => removeOwnSheets(session, sheetIds),
     openNew: (file) => session.openNew(file),
     selection: () => session.request((context) => {
       const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex,worksheet/id");
@@ -53,5 +57,6 @@ export async function createExcelPort(seams: SessionSeams = {}): Promise<Workboo
     watch: (listener: (change: SheetChange) => void) => watchWorkbook(session, listener),
     recall: (key) => recallText(session, key),
     remember: (key, text) => rememberText(session, key, text),
+    forget: (key) => forgetText(session, key),
   };
 }

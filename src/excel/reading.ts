@@ -10,7 +10,7 @@ import { readDateSystem } from "./date-system";
 import { HiddenRows } from "./hidden-rows";
 import { askMerges, readMergesInBands } from "./merges";
 import type { ExcelSession } from "./session";
-import { areaOf, askUsed } from "./sheets";
+import { areaOf, askUsed, rangeOf } from "./sheets";
 
 /** Sheets up to this many cells come with every number format; longer ones only with those of columns that may hold dates. */
 const FORMATS_WITH_VALUES = 75_000;
@@ -161,10 +161,6 @@ async function usedNow(session: ExcelSession, sheetId: string): Promise<Area | n
 
 async function withDateSystem(session: ExcelSession, sheetId: string, grid: Grid): Promise<Grid> {
   return { ...grid, date1904: await readDateSystem(session, sheetId, grid) };
-}
-
-function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
 }
 
 /** The values of a loaded range. Excel answers null for what is too much to send. */

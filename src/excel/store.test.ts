@@ -35,6 +35,29 @@ test.each(["=1+1", "+5", "-5", "@x", "'cita", "007", "1/2/2016", "VERDADERO", ""
   expect(book.sheet("Cotejo").formula(3, 1)).toBeNull();
 });
 
+test("forgetting takes the sheet away when nothing else is in it, without a trace, and leaves one that the user wrote in", async () => {
+  const { host, book, port } = await openInExcel([USER_SHEET]);
+  const before = host.fingerprint();
+  await port.forget("mapeo");
+  await port.remember("mapeo", "uno");
+  await port.forget("otra");
+  expect(await port.recall("mapeo")).toBe("uno");
+  await port.forget("mapeo");
+  expect(host.fingerprint()).toBe(before);
+  await port.remember("mapeo", "uno");
+  book.userTypes("Cotejo", "D9", "mi nota");
+  await port.forget("mapeo");
+  expect([await port.recall("mapeo"), book.sheet("Cotejo").value(8, 3)]).toEqual([null, "mi nota"]);
+});
+
+test("a workbook that lets no sheet go keeps the empty one", async () => {
+  const { book, port } = await openInExcel([USER_SHEET]);
+  await port.remember("mapeo", "uno");
+  book.structureProtected = true;
+  await port.forget("mapeo");
+  expect([await port.recall("mapeo"), book.sheet("Cotejo").value(0, 0)]).toEqual([null, STORE_TITLE]);
+});
+
 test("a long text takes several rows, survives a sort of the list, and gives its rows back when it shrinks", async () => {
   const { host, book, port } = await openInExcel([USER_SHEET]);
   const long = `ab${"ñ😀x".repeat(40_000)}`;

@@ -2,7 +2,7 @@ import type { CellValue } from "../core/sheet/cell";
 import { WorkbookError } from "../workbook/port";
 import type { ExcelSession } from "./session";
 import { STORE_EXPLANATION, STORE_HEADERS, STORE_SHEET, STORE_TITLE } from "../workbook/own-texts";
-import { HEADER_ROW, keyOfPiece, placesOf, rowsOf, split } from "../workbook/store-layout";
+import { HEADER_ROW, isAsMade, keyOfPiece, placesOf, rowsOf, split } from "../workbook/store-layout";
 
 /** Cells of that size in one request: about 3 MB. */
 const MAX_PIECES = 90;
@@ -47,6 +47,31 @@ export async function rememberText(session: ExcelSession, key: string, text: str
       return () => undefined;
     }, [store.id]);
   }
+}
+
+/** Takes away what is stored under `key`; the sheet goes too when nothing else is in it and the workbook lets sheets go. */
+export async function forgetText(session: ExcelSession, key: string): Promise<void> {
+  const store = await findStore(session);
+  if (typeof store === "string") return;
+  const rows = rowsOf(store.keys, key);
+  if (rows.length === 0) return;
+  const idle = await session.request((context) => {
+    const sheet = context.workbook.worksheets.getItem(store.id);
+    for (const row of rows) put(session, sheet, store.id, row, ["", ""]);
+    const used = sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
+    const others = context.workbook.worksheets.load("items/id,items/visibility");
+    const { protection } = context.workbook.load("protection/protected");
+    return () =>
+      // Office types values as any; the API documents text, number or boolean for each cell.
+      !used.isNullObject && used.rowIndex === 0 && used.columnIndex === 0 && isAsMade(used.values as CellValue[][]) &&
+      !protection.protected && others.items.some(({ id, visibility }) => id !== store.id && visibility === "Visible");
+  }, [store.id]);
+  if (!idle) return;
+  await session.request((context) => {
+    context.workbook.worksheets.getItem(store.id).delete();
+    return () => undefined;
+  });
+  session.used.delete(store.id);
 }
 
 function put(session: ExcelSession, sheet: Excel.Worksheet, sheetId: string, row: number, texts: readonly [string, string]): void {

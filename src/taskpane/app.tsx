@@ -28,6 +28,8 @@ const Project = lazy(() => import("./views/project"));
 const Indicators = lazy(() => import("./views/indicators"));
 const Indicator = lazy(() => import("./views/indicator"));
 const AsmTables = lazy(() => import("./views/asm-tables"));
+const Packet = lazy(() => import("./packet/packet"));
+const PacketDocument = lazy(() => import("./packet/document-reading"));
 const Templates = lazy(() => import("./views/templates"));
 const Mapping = lazy(() => import("./views/mapping"));
 
@@ -94,6 +96,8 @@ function Body({ state, scroller }: { readonly state: State; readonly scroller: R
   if (view.kind === "indicators") return <Indicators review={review} />;
   if (view.kind === "indicator") return <Indicator key={view.id} review={review} id={view.id} scroller={scroller} />;
   if (view.kind === "asmTables") return <AsmTables key={view.sheetId} sheetId={view.sheetId} scroller={scroller} />;
+  if (view.kind === "packet") return <Packet />;
+  if (view.kind === "packetDocument") return <PacketDocument document={view.document} />;
   if (view.kind === "mapping") return <Mapping review={review} sheetId={view.sheetId} />;
   return <Result review={review} scroller={scroller} />;
 }

@@ -13,6 +13,7 @@ async function pane(port = new MemoryPort({ Hoja: sourceTableGrid(), Otra: sourc
     engine: () => import("./engine"),
     templates: () => import("./template-file"),
     indicators: () => import("./indicators-engine"),
+    documents: () => import("./document-file"),
     breathe: () => Promise.resolve(),
     today: () => 42_735,
     gather: () => new Promise((resolve) => setTimeout(resolve, 5)),

@@ -11,6 +11,8 @@ import type { TemplateKind } from "../app/template";
 import { WorkbookError, type CellRef, type SheetChange, type WorkbookPort } from "../workbook/port";
 import type { IndicatorId } from "../core/indicators/define";
 import { IndicatorsDesk } from "./indicators-desk";
+import type { InsertionDesk, InsertionSurroundings } from "./insertion-desk";
+import type { PacketDesk, PacketSurroundings } from "./packet/packet-desk";
 import type { Preferences } from "./preferences";
 import type { Action, MarkChoice, Pivot, Problem, State } from "./state";
 import type { Store } from "./store";
@@ -25,6 +27,8 @@ export interface Surroundings {
   readonly engine: () => Promise<Engine>;
   /** Fetched when a template is asked for: most panes never do. */
   readonly templates: () => Promise<typeof import("./template-file")>;
+  /** Fetched, with the library that writes Word, when a document is asked for. */
+  readonly documents: () => Promise<typeof import("./document-file")>;
   /** Fetched when the indicators are asked for. */
   readonly indicators: () => Promise<typeof import("./indicators-engine")>;
   readonly breathe: () => Promise<void>;
@@ -48,6 +52,8 @@ export class PaneController {
   /** Fixes applied and not taken back, oldest first. */
   private readonly ledger: LedgerEntry[] = [];
   private readonly desk: IndicatorsDesk;
+  private packet: PacketDesk | null = null;
+  private insertion: InsertionDesk | null = null;
 
   /** `open` gives the workbook. It may fail while a cell is being edited, and is asked again when the user tries again. */
   constructor(
@@ -316,6 +322,12 @@ export class PaneController {
     await this.desk.bringUpToDate(this.held);
   }
 
+  /** Shows the packet of a session, reviewing first when nothing was; the view brings it up to date. */
+  async openPacket(): Promise<void> {
+    if (!this.held || this.store.get().phase === "failed") await this.review();
+    if (this.held && this.store.get().phase === "done") this.store.dispatch({ type: "viewed", view: { kind: "packet" } });
+  }
+
   async openIndicator(id: IndicatorId): Promise<void> {
     if (this.held) await this.desk.open(this.held, id);
   }
@@ -332,6 +344,33 @@ export class PaneController {
   /** Computes what was left when cancelled. */
   async resumeIndicators(): Promise<void> {
     if (this.held) await this.desk.bringUpToDate(this.held);
+  }
+
+  /** The packet of a session, made for who first asks, as {@link insertionDesk}. */
+  packetDesk(make: (around: PacketSurroundings) => PacketDesk): PacketDesk {
+    this.packet ??= make({
+      documents: this.around.documents,
+      workbook: () => this.workbook(),
+      held: () => this.held,
+      breathe: this.around.breathe,
+      problemOf: (error) => this.problemOf(error),
+      notice: (problem) => this.store.dispatch({ type: "noticed", problem }),
+    });
+    return this.packet;
+  }
+
+  /** What keeps the sheets of indicators in the workbook, made for who first asks: its code comes with the view that shows it. */
+  insertionDesk(make: (around: InsertionSurroundings) => InsertionDesk): InsertionDesk {
+    this.insertion ??= make({
+      indicators: this.around.indicators,
+      workbook: () => this.workbook(),
+      held: () => this.held,
+      report: () => this.store.get().indicators.report,
+      breathe: this.around.breathe,
+      problemOf: (error) => this.problemOf(error),
+      notice: (problem) => this.store.dispatch({ type: "noticed", problem }),
+    });
+    return this.insertion;
   }
 
   private changed(change: SheetChange): void {
@@ -358,6 +397,7 @@ export class PaneController {
         this.store.dispatch({ type: "rechecked", review: next.review });
         await this.followMarks();
         void this.desk.bringUpToDate(next);
+        void this.insertion?.lookAgain();
       }
     } catch (error) {
       this.store.dispatch({ type: "noticed", problem: await this.problemOf(error) });

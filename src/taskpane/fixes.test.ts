@@ -14,6 +14,7 @@ async function reviewed() {
     engine: () => import("./engine"),
     templates: () => import("./template-file"),
     indicators: () => import("./indicators-engine"),
+    documents: () => import("./document-file"),
     breathe: () => Promise.resolve(),
     today: () => 42_735,
     gather: () => Promise.resolve(),

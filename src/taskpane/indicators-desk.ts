@@ -33,7 +33,11 @@ export class IndicatorsDesk {
           ? indicators.report
           : await engine.indicatorsOf(held, { ...tools, onIndicator: (done, total) => this.store.dispatch({ type: "indicatorsProgressed", done, total }) }, indicators.cutDate ?? undefined);
       if (tools.signal.aborted) return;
-      if (report !== indicators.report) this.store.dispatch({ type: "indicatorsComputed", report, of: held.review });
+      if (report !== indicators.report) {
+        const typed = await engine.typedIndicators(report, tools);
+        if (tools.signal.aborted) return;
+        this.store.dispatch({ type: "indicatorsComputed", report, typed, of: held.review });
+      }
       if (id === null) return;
       const detail = await engine.indicatorDetail(report, held.review, id, tools);
       if (!tools.signal.aborted) this.store.dispatch({ type: "indicatorDetailed", detail });

@@ -22,6 +22,7 @@ function pane(sheets: ConstructorParameters<typeof MemoryPort>[0] = { Proyectos:
     engine: () => import("./engine"),
     templates: () => import("./template-file"),
     indicators: () => import("./indicators-engine"),
+    documents: () => import("./document-file"),
     breathe: () => {
       onBreath?.();
       return Promise.resolve();
@@ -105,20 +106,25 @@ test("a cancelled computation leaves the last figures, told to be stale, and can
   expect([p.main("IC-I")?.numerator, indicatorsAreStale(p.store.get())]).toEqual([1, false]);
 });
 
-test("the figure without the rows that have errors stands beside the one with them, and their findings come first", async () => {
+test("the figure without the rows that have errors stands beside the one with them, and what could change the figure comes first", async () => {
   const { findingsBehind, tracedCells } = await import("../app/indicator-detail");
   const values = proyectos.values.map((row) => row.map((cell) => (cell === "Sonora" ? "Atlántida" : cell)));
   const p = pane({ Proyectos: { ...proyectos, values } });
   await p.controller.openIndicators();
   await p.controller.openIndicator("IC-I");
   const { review, indicators } = p.store.get();
-  const main = p.main("IC-I");
-  if (!review || !main || !indicators.report) throw new Error("nothing was computed");
-  const behind = findingsBehind(main, review);
-  const errors = behind.filter(({ severity }) => severity === "error");
+  const result = indicators.report?.results.find(({ indicator }) => indicator.id === "IC-I");
+  if (!review || !result || !indicators.report) throw new Error("nothing was computed");
+  const { main } = result;
+  const behind = findingsBehind(result, review);
+  const ofUsed = behind.filter(({ finding }) => main.traces.some(({ used }) => used.some(({ index }) => index + 1 === finding.row)));
+  const errors = ofUsed.filter(({ finding }) => finding.severity === "error");
   expect(errors.length).toBeGreaterThan(0);
-  expect(behind.slice(0, errors.length)).toEqual(errors);
-  expect(indicators.detail?.withoutObserved?.result.main.numerator).toBe(2 - new Set(errors.map(({ row }) => row)).size);
+  const read = behind.filter(({ effect }) => effect !== "none");
+  expect(behind.slice(0, read.length)).toEqual(read);
+  const isError = behind.slice(read.length).map(({ finding }) => finding.severity === "error");
+  expect(isError).toEqual([...isError.filter((each) => each), ...isError.filter((each) => !each)]);
+  expect(indicators.detail?.withoutObserved?.result.main.numerator).toBe(2 - new Set(errors.map(({ finding }) => finding.row)).size);
   const [leftOut] = main.traces[0]?.leftOut ?? [];
   expect(tracedCells(indicators.report, leftOut?.rows ?? [], leftOut?.column ?? null)).toEqual([{ sheetId: "{1}", sheet: "Proyectos", cell: "D3", key: "P-002" }]);
 });

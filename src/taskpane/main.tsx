@@ -28,6 +28,7 @@ void Office.onReady(async ({ host }) => {
     engine: () => import("./engine"),
     templates: () => import("./template-file"),
     indicators: () => import("./indicators-engine"),
+    documents: () => import("./document-file"),
     breathe,
     today: () => serialOfToday(new Date()),
     gather: () => new Promise((resolve) => setTimeout(resolve, GATHER_MS)),

@@ -4,6 +4,7 @@ import type { IndicatorId } from "../core/indicators/define";
 import type { IndicatorDetail } from "../app/indicator-detail";
 import type { IndicatorReport } from "../app/indicators";
 import type { Review, ReviewProgress } from "../app/review";
+import type { TypedIndicatorLine } from "../app/typed-indicators";
 import { DEFAULT_USER_SETTINGS, type UserSettings } from "../app/settings";
 
 export type Pivot = "rule" | "record";
@@ -11,11 +12,13 @@ export type Pivot = "rule" | "record";
 /** Parts of a review that can be opened from the verdict. */
 export type DetailPart = "notEvaluated" | "parameters" | "failures";
 
+export type PacketDocument = "acta" | "minuta";
+
 /** What the pane shows. Views over the list are left with "back", which returns to it. */
 export type View =
   | { readonly kind: "list" }
-  /** `project`: the folio of the project view it was opened from, to which "back" returns. */
-  | { readonly kind: "card"; readonly id: string; readonly project?: string }
+  /** `project`, `indicator`: what it was opened from, to which "back" returns. */
+  | { readonly kind: "card"; readonly id: string; readonly project?: string; readonly indicator?: IndicatorId }
   | { readonly kind: "details"; readonly part: DetailPart }
   | { readonly kind: "settings" }
   | { readonly kind: "mapping"; readonly sheetId: string | null }
@@ -24,6 +27,8 @@ export type View =
   | { readonly kind: "indicators" }
   | { readonly kind: "indicator"; readonly id: IndicatorId }
   | { readonly kind: "asmTables"; readonly sheetId: string }
+  | { readonly kind: "packet" }
+  | { readonly kind: "packetDocument"; readonly document: PacketDocument }
   | { readonly kind: "project"; readonly folio: string };
 
 /** Something that went wrong: a sentence for the user, details for whoever helps them. */
@@ -74,6 +79,8 @@ export interface IndicatorsState {
   /** How many are done; null when nothing is being computed. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly report: IndicatorReport | null;
+  /** Those that somebody typed in the workbook, held against the report. */
+  readonly typed: readonly TypedIndicatorLine[];
   /** The review that `report` was computed from: another than the last, and the figures are out of date. */
   readonly of: Review | null;
   /** The indicator looked at last, computed further. */
@@ -135,7 +142,7 @@ export const INITIAL_STATE: State = {
   user: DEFAULT_USER_SETTINGS,
   marks: { present: false, live: null, summary: null, busy: false },
   fixes: { busy: false, last: null, undone: null },
-  indicators: { progress: null, report: null, of: null, detail: null, cutDate: null, lastOpened: null },
+  indicators: { progress: null, report: null, typed: [], of: null, detail: null, cutDate: null, lastOpened: null },
   origin: null,
 };
 
@@ -173,7 +180,7 @@ export type Action =
   | { readonly type: "fixesDismissed" }
   | { readonly type: "indicatorsStarted" }
   | { readonly type: "indicatorsProgressed"; readonly done: number; readonly total: number }
-  | { readonly type: "indicatorsComputed"; readonly report: IndicatorReport; readonly of: Review }
+  | { readonly type: "indicatorsComputed"; readonly report: IndicatorReport; readonly typed: readonly TypedIndicatorLine[]; readonly of: Review }
   | { readonly type: "indicatorDetailed"; readonly detail: IndicatorDetail }
   | { readonly type: "indicatorsStopped" }
   | { readonly type: "indicatorsDated"; readonly cutDate: number | null }
@@ -245,7 +252,7 @@ export function reduce(state: State, action: Action): State {
     case "indicatorsProgressed":
       return state.indicators.progress ? withIndicators(state, { progress: { done: action.done, total: action.total } }) : state;
     case "indicatorsComputed":
-      return withIndicators(state, { report: action.report, of: action.of, detail: null });
+      return withIndicators(state, { report: action.report, typed: action.typed, of: action.of, detail: null });
     case "indicatorDetailed":
       return withIndicators(state, { detail: action.detail });
     case "indicatorsStopped":
@@ -283,7 +290,7 @@ function withReview(state: State, review: Review): State {
     ...state,
     review,
     stale: false,
-    view: lost ? { kind: "list" } : view,
+    view: lost ? (view.indicator === undefined ? { kind: "list" } : { kind: "indicator", id: view.indicator }) : view,
     filters: sheetGone ? { ...filters, sheetId: null } : filters,
   };
 }

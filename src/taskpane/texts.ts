@@ -8,6 +8,7 @@ export const SHELL_TEXTS = {
   settings: "Ajustes",
   templates: "Nueva plantilla",
   indicators: "Indicadores",
+  packet: "Carpeta de sesión",
   tools: "Acciones de Cotejo",
   back: "Volver a la lista",
   backToList: "Lista",
@@ -253,7 +254,7 @@ export const VERDICT_TEXTS = {
 
 export const INDICATORS_TEXTS = {
   title: "Indicadores",
-  lead: "Los catorce indicadores que definen las reglas de operación (§9), con los registros de este libro. No se escribe nada en él.",
+  lead: "Los catorce indicadores que definen las reglas de operación (§9), con los registros de este libro. Aquí no se escribe nada en él hasta que lo inserte.",
   back: "Volver a los indicadores",
   computing: (done: number, total: number) => (total === 0 ? "Calculando los indicadores…" : `Calculando los indicadores: ${String(done)} de ${String(total)}`),
   progress: "Avance del cálculo",
@@ -285,6 +286,9 @@ export const INDICATORS_TEXTS = {
 } as const;
 
 export const INDICATOR_TEXTS = {
+  all: (n: number) => `Ver las ${n.toLocaleString("es-MX")}`,
+  shownOf: (shown: number, total: number) => `${shown.toLocaleString("es-MX")} de ${total.toLocaleString("es-MX")}.`,
+  backTo: (id: string) => `Volver a ${id}`,
   cut: (date: string, direction: string) => `Corte al ${date} · ${direction}`,
   formula: "Cómo se calcula",
   figures: "Cifras",
@@ -310,8 +314,10 @@ export const INDICATOR_TEXTS = {
   observedWith: "Con ellas",
   observedWithout: (n: number) => (n === 1 ? "Sin la fila del libro con errores" : `Sin las ${n.toLocaleString("es-MX")} filas del libro con errores`),
   noObserved: "Ninguna fila del libro tiene errores.",
-  findings: "Hallazgos en las filas usadas",
-  findingsLead: "Corregirlos puede cambiar la cifra; primero los errores.",
+  findings: "Hallazgos detrás de la cifra",
+  findingsLead: "Primero los que, corregidos, podrían cambiar el semáforo o la cifra; entre ellos, los errores.",
+  effects: { light: "podría cambiar el semáforo", figure: "podría cambiar la cifra", none: "" },
+  target: (light: string) => `Meta: 100 %. ${light}.`,
   noFindings: "Ninguno.",
   shown: (shown: number, total: number) => `Se muestran ${String(shown)} de ${total.toLocaleString("es-MX")}.`,
   norm: "Qué dice la norma",

@@ -148,6 +148,8 @@ export interface ChartDraft {
   readonly series: readonly ChartSeriesDraft[];
   /** Format code of the value axis and the labels. */
   readonly numberFormat?: string;
+  /** The value axis begins at 0, so that bars are as long as what they stand for; for values that are never negative. */
+  readonly fromZero?: boolean;
   /** The cells it covers. */
   readonly anchor: Area;
 }

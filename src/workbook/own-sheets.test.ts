@@ -13,6 +13,12 @@ test("a draft and the sheet read back have one hash, whatever the ends, spaces i
   expect(draftHash(draft)).toBe(contentHash([["Título", "", ""], [{ formula: "=sum(A1,B2)" }, 0.3, ""], ["", ""]]));
 });
 
+test("rows that move under a formula, and a truth value that LibreOffice saved as a formula, are nobody's edit", () => {
+  expect(contentHash([[{ formula: "SUMIFS(Créditos!$C$2:$C$27,Créditos!$A$2:$A$27,A5)" }, true]])).toBe(contentHash([[{ formula: "SUMIFS(Créditos!$C$2:$C$28,Créditos!$A$2:$A$28,A5)" }, { formula: "=TRUE()" }]]));
+  expect(contentHash([[{ formula: "SUMIFS(C2:C9,A2:A9,A5)" }]])).not.toBe(contentHash([[{ formula: "SUMIFS(D2:D9,A2:A9,A5)" }]]));
+  expect(contentHash([[{ formula: "A1*2" }]])).not.toBe(contentHash([[{ formula: "A1*3" }]]));
+});
+
 test.each([
   ["a text", [["Título "], [1]]],
   ["a number", [["Título"], [2]]],

@@ -45,10 +45,15 @@ function draftContent(cell: CellDraft): CellContent {
   return cell.formula === undefined ? (cell.value ?? "") : { formula: cell.formula };
 }
 
-/** One spelling for what Excel and files spell in their own ways. */
+/**
+ * One spelling for what Excel, LibreOffice and files spell in their own ways. Rows that formulas refer to don't count: Excel changes
+ * them when somebody inserts a row in another sheet, which is no edit of ours.
+ */
 function textOf(content: CellContent): string {
-  if (typeof content === "object") return `=${content.formula.replace(/^=|\s|_xlfn\.|_xlws\./gi, "").toUpperCase()}`;
-  return spelled(content);
+  if (typeof content !== "object") return spelled(content);
+  const formula = content.formula.replace(/^=|\s|_xlfn\.|_xlws\./gi, "").toUpperCase();
+  if (formula === "TRUE()" || formula === "FALSE()") return formula.slice(0, -2);
+  return `=${formula.replace(/(?<![A-Z0-9_.])(\$?[A-Z]{1,3}\$?)\d+(?![A-Z0-9_(.])/g, "$1#")}`;
 }
 
 function spelled(value: CellValue): string {

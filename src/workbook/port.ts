@@ -1,5 +1,6 @@
 import type { Area } from "../core/sheet/address";
 import type { CellValue } from "../core/sheet/cell";
+import type { ExcelTable } from "../core/sheet/excel-table";
 import type { Grid } from "../core/sheet/grid";
 import type { Severity } from "../core/review/finding";
 import type { SheetDraft } from "./draft";
@@ -133,6 +134,8 @@ export interface WorkbookPort extends WorkbookReader {
   applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEdits>;
   /** What cells hold, formulas as such: `area` in sheet coordinates, the rows it has as far as the sheet is used. */
   readContents(sheetId: string, area: Area): Promise<readonly (readonly CellContent[])[]>;
+  /** The Excel tables with a header, of all sheets. Two requests at most. */
+  excelTables(): Promise<readonly ExcelTable[]>;
   /** The sheets of ours, of every family, in the workbook's order. */
   ownSheets(): Promise<readonly OwnSheet[]>;
   /**
@@ -154,6 +157,8 @@ export interface WorkbookPort extends WorkbookReader {
   recall(key: string): Promise<string | null>;
   /** Stores a text under `key` in the sheet `Cotejo`, which it creates if need be. Only on the user's explicit action. */
   remember(key: string, text: string): Promise<void>;
+  /** Takes away what is stored under `key`, and the sheet `Cotejo` with it when that leaves the sheet's cells as they were made. */
+  forget(key: string): Promise<void>;
 }
 
 /** Kinds of failure a face has a sentence for. */

@@ -1,3 +1,6 @@
+import type { CellValue } from "../core/sheet/cell";
+import { STORE_EXPLANATION, STORE_HEADERS, STORE_TITLE } from "./own-texts";
+
 /** Characters of a value in one cell: Excel takes 32,767, and some are escaped in files. */
 const MAX_TEXT = 32_000;
 /** 0-based row of the list's headers; the list starts below. */
@@ -33,4 +36,11 @@ export function placesOf(keys: readonly string[], key: string, pieces: number): 
   const rows = [...mine, ...keys.flatMap((there, i) => (there === "" ? [HEADER_ROW + 1 + i] : []))];
   for (let next = HEADER_ROW + 1 + keys.length; rows.length < pieces; next++) rows.push(next);
   return { rows: rows.slice(0, pieces), surplus: mine.slice(pieces) };
+}
+
+const MADE: readonly (readonly string[])[] = [[STORE_TITLE], [STORE_EXPLANATION], STORE_HEADERS];
+
+/** Whether the sheet's cells, from A1 on, are those it was made with: nothing is stored in it any longer, and the user wrote nothing there. */
+export function isAsMade(rows: readonly (readonly CellValue[])[]): boolean {
+  return rows.length >= MADE.length && rows.every((row, r) => row.every((cell, c) => String(cell) === (MADE[r]?.[c] ?? "")));
 }

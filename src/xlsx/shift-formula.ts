@@ -7,7 +7,7 @@ const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(\$?)([A-Za-z]{1,3})(\$?
  * A shared formula's text moved from its master cell by `rows` and `columns`: relative references move, `$` ones stay.
  * References that leave the sheet wrap around, as Excel does.
  */
-function shiftFormula(formula: string, rows: number, columns: number): string {
+export function shiftFormula(formula: string, rows: number, columns: number): string {
   const row = (dollar: string, digits: string): string => (dollar ? digits : String(wrap(Number(digits) - 1 + rows, MAX_ROWS) + 1));
   const column = (dollar: string, letters: string): string => (dollar ? letters : columnLetters(wrap(columnIndex(letters) + columns, MAX_COLUMNS)));
   return formula.replace(PIECE, (piece: string, ...groups: (string | undefined)[]) => {

@@ -1,7 +1,7 @@
 import { valueAt, type Grid } from "../core/sheet/grid";
 import { STORE_EXPLANATION, STORE_HEADERS, STORE_SHEET, STORE_TITLE } from "../workbook/own-texts";
 import { WorkbookError, type SheetInfo } from "../workbook/port";
-import { HEADER_ROW, keyOfPiece, placesOf, rowsOf, split } from "../workbook/store-layout";
+import { HEADER_ROW, isAsMade, keyOfPiece, placesOf, rowsOf, split } from "../workbook/store-layout";
 import type { CellPatch, PatchEdit } from "./write/patch-edit";
 
 /** Reads a sheet by its id. */
@@ -30,6 +30,19 @@ export async function storing(sheets: readonly SheetInfo[], read: Read, key: str
   const cells: CellPatch[] = rows.flatMap((row, n) => [{ row, column: 0, content: keyOfPiece(key, n) }, { row, column: 1, content: pieces[n] ?? "" }]);
   for (const row of surplus) cells.push({ row, column: 0, content: "" }, { row, column: 1, content: "" });
   return [{ kind: "setCells", sheet: STORE_SHEET, cells, layer: true }];
+}
+
+/** The edits that take a text away; the sheet goes too when nothing else is in it. None when nothing is stored under `key`. */
+export async function forgetting(sheets: readonly SheetInfo[], read: Read, key: string): Promise<readonly PatchEdit[]> {
+  const grid = await storeGrid(sheets, read);
+  if (typeof grid === "string") return [];
+  const rows = rowsOf(keysOf(grid), key);
+  if (rows.length === 0) return [];
+  // The title is in A1: the grid begins there.
+  const rest = grid.values.map((line, r) => (rows.includes(r) ? line.map((cell, c) => (c > 1 ? cell : "")) : line));
+  const others = sheets.filter(({ name }) => name.toLowerCase() !== STORE_SHEET.toLowerCase());
+  if (isAsMade(rest) && others.some(({ visible }) => visible)) return [{ kind: "removeSheet", sheet: STORE_SHEET }];
+  return [{ kind: "setCells", sheet: STORE_SHEET, cells: rows.flatMap((row) => [0, 1].map((column) => ({ row, column, content: "" }))), layer: true }];
 }
 
 async function storeGrid(sheets: readonly SheetInfo[], read: Read): Promise<Grid | "absent" | "foreign"> {

@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { Package, type Relation } from "./package";
 import { readSharedStrings } from "./shared-strings";
 import type { SheetLayout, TableInfo } from "./sheet-layout";
+import { signOf } from "./sheet-sign";
 import { readSheetPart, type SheetPart } from "./sheet-part";
 import { DEFAULT_STYLE, readStyles, type CellStyle } from "./styles";
 import { XmlScanner } from "./xml-scanner";
@@ -40,7 +41,7 @@ export interface XlsxWorkbook extends WorkbookReader {
   readonly date1904: boolean;
   readonly definedNames: readonly DefinedName[];
   /** The worksheets by what the workbook's own part says of them, without reading theirs. */
-  readonly sheetNames: readonly { readonly id: string; readonly name: string }[];
+  readonly sheetNames: readonly { readonly id: string; readonly name: string; readonly visible: boolean }[];
   /** What a person sees of a sheet besides its values. Throws as `read`. */
   layout(sheetId: string): Promise<SheetLayout>;
 }
@@ -140,7 +141,8 @@ class OpenWorkbook implements XlsxWorkbook {
       // The used area and the protection stand behind the cells, and `dimension` may lie: the part is read.
       const { grid, protected: isProtected } = await this.load(id, {});
       const used = grid.values.length === 0 ? null : { top: grid.top, left: grid.left, bottom: grid.top + grid.values.length - 1, right: grid.left + grid.width - 1 };
-      infos.push({ id, name, visible, protected: isProtected, used });
+      const own = signOf(this.book.definedNames, id)?.family;
+      infos.push({ id, name, visible, protected: isProtected, used, ...(own !== undefined && { own }) });
     }
     return infos;
   }

@@ -1,12 +1,17 @@
 import { contains, type Area } from "../core/sheet/address";
+import type { ExcelTable } from "../core/sheet/excel-table";
 import { valueAt, isDateAt, type Grid } from "../core/sheet/grid";
+import type { SheetDraft } from "../workbook/draft";
 import { kindOfFormula } from "../workbook/mark-rules";
+import type { OwnFamily } from "../workbook/own-sheets";
 import {
-  WorkbookError, type AppliedEdits, type CellRef, type FlagColumn, type Mark, type MarkSummary, type ReadOptions, type SheetChange, type SheetEdit, type SheetInfo, type WorkbookPort,
+  WorkbookError, type AppliedEdits, type CellContent, type CellRef, type FlagColumn, type Mark, type MarkSummary, type OwnSheet, type PutOptions, type ReadOptions, type SheetChange, type SheetEdit, type SheetInfo, type WorkbookPort,
 } from "../workbook/port";
 import { checkedEdit } from "./cell-edits";
 import { layerColumns, painting, removal } from "./mark-layer";
-import { storedText, storing } from "./store-sheet";
+import { contentsOf, ownSheetsOf, putting } from "./own-sheets";
+import { signOf } from "./sheet-sign";
+import { forgetting, storedText, storing } from "./store-sheet";
 import { openXlsx, type XlsxWorkbook } from "./workbook";
 import { columnContent } from "./write/column-content";
 import { findRules, type FoundRule } from "./write/find-rules";
@@ -72,6 +77,16 @@ class FilePort implements XlsxPort {
     };
   }
 
+  async excelTables(): Promise<readonly ExcelTable[]> {
+    const found: ExcelTable[] = [];
+    for (const { id } of this.book.sheetNames) {
+      for (const { name, area, hasHeader, hasTotals } of (await this.book.layout(id)).tables) {
+        if (hasHeader) found.push({ name, sheetId: id, area: { ...area, bottom: area.bottom - (hasTotals ? 1 : 0) } });
+      }
+    }
+    return found;
+  }
+
   async mark(marks: readonly Mark[], columns: readonly FlagColumn[]): Promise<MarkSummary> {
     const opened = await openPatch(this.bytes, this.tools);
     const layer = await this.layer(opened, columns);
@@ -95,35 +110,52 @@ class FilePort implements XlsxPort {
   }
 
   async applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEdits> {
-    const patches: PatchEdit[] = [];
-    const undo: SheetEdit[] = [];
-    const changes: SheetChange[] = [];
+    // As in Excel: the places of other edits would move under it.
+    if (edits.length > 1 && edits.some(({ kind }) => kind !== "setCells")) throw new WorkbookError("notSupported", "a row among other edits");
     const nameOf = this.names();
-    for (const edit of edits) {
-      const checked = checkedEdit(edit, await this.book.read(edit.sheetId), (await this.book.layout(edit.sheetId)).formulas);
-      patches.push({ kind: "setCells", sheet: nameOf(edit.sheetId), cells: checked.cells });
-      undo.unshift(checked.undo);
-      changes.push(checked.change);
-    }
-    await this.patch(patches);
-    for (const change of changes) for (const listener of this.listeners) listener(change.kind === "sheets" ? change : { ...change, origin: "self" });
+    const checked = await Promise.all(edits.map(async (edit) => (
+      checkedEdit(edit, { name: nameOf(edit.sheetId), grid: await this.book.read(edit.sheetId), layout: await this.book.layout(edit.sheetId) })
+    )));
+    const undo = checked.map((one) => one.undo).toReversed();
+    const changes = checked.map(({ change }) => change);
+    const rounds = checked.length === 1 ? (checked[0]?.rounds ?? []) : [checked.flatMap((one) => one.rounds.flat())];
+    let { bytes } = this;
+    for (const round of rounds) bytes = await patchWorkbook(bytes, round, this.tools);
+    await this.become(bytes);
+    for (const change of changes) this.tell(change.kind === "sheets" ? change : { ...change, origin: "self" });
     return { undo, changes };
   }
 
-  readContents(): Promise<never> {
-    return Promise.reject(new WorkbookError("notSupported", "readContents"));
+  async readContents(sheetId: string, area: Area): Promise<readonly (readonly CellContent[])[]> {
+    return contentsOf(await this.book.read(sheetId), (await this.book.layout(sheetId)).formulas, area);
   }
 
-  ownSheets(): Promise<readonly []> {
-    return Promise.resolve([]);
+  ownSheets(): Promise<readonly OwnSheet[]> {
+    return ownSheetsOf(this.book);
   }
 
-  putSheets(): Promise<never> {
-    return Promise.reject(new WorkbookError("notSupported", "putSheets"));
+  async putSheets(family: OwnFamily, drafts: readonly SheetDraft[], { onProgress, signal }: PutOptions = {}): Promise<readonly string[]> {
+    const refuseCancelled = (): void => {
+      if (signal?.aborted) throw new WorkbookError("cancelled", "putting sheets was cancelled");
+    };
+    refuseCancelled();
+    const opened = await openPatch(this.bytes, this.tools);
+    opened.book.refuseUnwritable();
+    const bytes = await applyEdits(opened, await putting(opened, this.book, family, drafts));
+    refuseCancelled();
+    await this.become(bytes);
+    onProgress?.(drafts.length, drafts.length);
+    this.tell({ kind: "sheets" });
+    return drafts.map(({ name }) => this.book.sheetNames.find((sheet) => sheet.name === name)?.id ?? "");
   }
 
-  removeOwnSheets(): Promise<never> {
-    return Promise.reject(new WorkbookError("notSupported", "removeOwnSheets"));
+  async removeOwnSheets(sheetIds: readonly string[]): Promise<void> {
+    const own = this.book.sheetNames.filter(({ id }) => sheetIds.includes(id) && signOf(this.book.definedNames, id));
+    if (own.length === 0) return;
+    if (!this.book.sheetNames.some((sheet) => sheet.visible && !own.includes(sheet))) throw new WorkbookError("notSupported", "no visible sheet would be left");
+    await this.patch(own.map(({ name }): PatchEdit => ({ kind: "removeSheet", sheet: name })));
+    if (own.some(({ id }) => id === this.selected?.sheetId)) this.selected = null;
+    this.tell({ kind: "sheets" });
   }
 
   openNew(): Promise<void> {
@@ -156,6 +188,15 @@ class FilePort implements XlsxPort {
 
   async remember(key: string, text: string): Promise<void> {
     await this.patch(await storing(await this.sheets(), (id) => this.book.read(id), key, text));
+  }
+
+  async forget(key: string): Promise<void> {
+    const edits = await forgetting(await this.sheets(), (id) => this.book.read(id), key);
+    if (edits.length > 0) await this.patch(edits);
+  }
+
+  private tell(change: SheetChange): void {
+    for (const listener of this.listeners) listener(change);
   }
 
   private async layer(opened: OpenedPatch, asked: readonly FlagColumn[]) {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { INDICATORS } from "../../src/core/indicators";
 import { IndicatorRun } from "../../src/core/indicators/compute";
 import { IndicatorBook } from "../../src/core/indicators/register-rows";
@@ -9,6 +11,15 @@ import { DEFAULT_SETTINGS } from "../../src/core/review/examples";
 import { registerKinds } from "../../src/core/review/kinds";
 import { generateBook, type BenchBook } from "./foafi/generate";
 import { handIndicators } from "./foafi/hand-indicators";
+import { openInExcel } from "../fixtures/excel-host";
+import { insertIndicators } from "../../src/app/insert-indicators";
+import { readIndicators } from "../../src/app/indicators";
+import { DEFAULT_USER_SETTINGS } from "../../src/app/settings";
+import { verifyIndicators } from "../../src/app/verify-indicators";
+import { openXlsx } from "../../src/xlsx/workbook";
+import { nodeEngine } from "../../workbench/host/engine-node";
+import { Recalculation } from "../../workbench/host/recalculation";
+import { bookFromXlsx } from "../../workbench/page/book-from-xlsx";
 import { atMost, figure, median, medians, note, type Line } from "./measure";
 
 const BENEFICIARIES = 100_000;
@@ -30,7 +41,7 @@ function compute(tables: readonly Table[]): readonly IndicatorResult[] {
 }
 
 /** The fourteen indicators, with breakdowns, second readings and the rows behind them, beside a pass by hand for totals and parts. */
-export function indicatorsPart(): Promise<readonly Line[]> {
+export async function indicatorsPart(): Promise<readonly Line[]> {
   const book = generateBook(BENEFICIARIES);
   const [tables, half] = [tablesOf(book), tablesOf(generateBook(BENEFICIARIES / 2))];
   const results = new Map(compute(tables).map(({ indicator, main }) => [indicator.id, main.numerator]));
@@ -44,13 +55,40 @@ export function indicatorsPart(): Promise<readonly Line[]> {
     return INDICATORS.map((indicator) => seriesOf(indicator, shared, SETTINGS, months));
   };
   const year = medians({ series }, 2, 1).series;
-  return Promise.resolve([
+  return [
     note("the 14 over 100,000 beneficiaries and 20,000 credits", `${figure(ms.all)} ms`),
     note("the 14 / a pass by hand for five of them", `${figure(ms.all / ms.hand)}×`),
     atMost("100,000 beneficiaries / 50,000", ms.all / ms.half, 2.4),
     note("a series of twelve months / one cut date", `${figure(year / ms.all)}×`),
     atMost("longest block", longestBlock(tables), 100, " ms"),
-  ]);
+    ...(await excelLines()),
+  ];
+}
+
+const GOLDEN = path.join(__dirname, "../golden/foafi-2002.xlsx");
+const OPTIONS = { sheetName: "Indicadores", charts: "all" } as const;
+
+/** Putting the indicators of the sample, with all their charts, and reading them back, through Microsoft's client on the stand-in. */
+async function excelLines(): Promise<readonly Line[]> {
+  const { host, port, book } = await openInExcel(await bookFromXlsx(await openXlsx(new Uint8Array(readFileSync(GOLDEN)), "foafi-2002.xlsx")));
+  const report = await readIndicators(port, { user: DEFAULT_USER_SETTINGS, today: YEAR[1] }, { breathe: () => Promise.resolve() });
+  assert.ok(report);
+  const recalculation = new Recalculation(book, nodeEngine());
+  const lines: Line[] = [];
+  const measured = async (what: string, most: number, act: () => Promise<unknown>): Promise<void> => {
+    host.resetCounters();
+    await act();
+    const { requests, requestBytes, responseBytes, largestRequest, largestResponse } = host.counters;
+    lines.push(
+      atMost(`requests of ${what}`, requests, most, ""),
+      note(`sent and received, ${what}`, `${figure((requestBytes + responseBytes) / 1024)} kB`),
+      atMost(`largest message of ${what}`, Math.max(largestRequest, largestResponse) / 1024 / 1024, 4, " MB"),
+    );
+  };
+  await measured("inserting the 14 with all charts", 25, () => insertIndicators(port, report, OPTIONS));
+  await measured("comparing them with what Excel computes", 8, async () => { assert.equal((await verifyIndicators(port, report, OPTIONS)).differences.length, 0, "Excel computes what we do"); });
+  recalculation.stop();
+  return lines;
 }
 
 /** The pane may breathe wherever the run lets go. Wall time: that is what its user waits. */

@@ -4,8 +4,8 @@ import { promisify } from "node:util";
 import { openXlsx } from "../../src/xlsx/workbook";
 import { ZLIB_TOOLS } from "../../src/xlsx/zlib-tools";
 import { median, processorTime } from "./measure";
-import { FLAGS, FLAG_COLUMN, FLAG_TEXT, NEW_SHEET } from "./xlsx/job";
-import { inflateAndPass, mark, patch, read } from "./xlsx/ours";
+import { FLAGS, FLAG_COLUMN, FLAG_TEXT, NEW_SHEET, OPENED_ROW } from "./xlsx/job";
+import { inflateAndPass, insertRow, mark, patch, putOwnSheet, read } from "./xlsx/ours";
 import { fflateAndSaxes, hucreRead, hucreSave, populateRead, populateSave } from "./xlsx/peers";
 
 type Inflating = (compressed: Uint8Array, options: { maxOutputLength: number; chunkSize: number }) => Promise<Uint8Array>;
@@ -20,6 +20,8 @@ const TASKS: Readonly<Record<string, (bytes: Uint8Array, rows: number) => number
   patchMarks: (bytes, rows) => patch(bytes, rows, false),
   patch: (bytes, rows) => patch(bytes, rows, true),
   mark: (bytes, rows) => mark(bytes, rows),
+  insertRow: (bytes) => insertRow(bytes),
+  putAnew: (bytes) => putOwnSheet(bytes, ANEW),
   saxesRead: (bytes) => fflateAndSaxes(bytes),
   hucreRead: (bytes) => hucreRead(bytes),
   hucreSave: (bytes) => hucreSave(bytes),
@@ -27,6 +29,8 @@ const TASKS: Readonly<Record<string, (bytes: Uint8Array, rows: number) => number
   populateSave: (bytes, rows) => populateSave(bytes, rows),
   nothing: () => 0,
 };
+
+const ANEW = "Clave, de nuevo";
 
 /** What a process of the bench says of its tasks. */
 export interface TaskReport {
@@ -43,13 +47,14 @@ async function main(file: string, rows: number, runs: number, names: readonly st
   const bytes = new Uint8Array(readFileSync(file));
   const times = new Map(names.map((name) => [name, [] as number[]]));
   const results = new Map<string, number | Uint8Array>();
+  const withOwnSheet = names.includes("putAnew") ? await putOwnSheet(bytes, "Clave") : bytes;
   // Turn by turn, so that what else the machine does falls on all alike.
   for (let n = 0; n < runs; n++) {
     for (const name of names) {
       const task = TASKS[name];
       if (!task) throw new Error(`no task ${name}`);
       const start = processorTime();
-      results.set(name, await task(bytes, rows));
+      results.set(name, await task(name === "putAnew" ? withOwnSheet : bytes, rows));
       times.get(name)?.push(processorTime() - start);
     }
   }
@@ -67,10 +72,21 @@ async function main(file: string, rows: number, runs: number, names: readonly st
   process.stdout.write(JSON.stringify(report));
 }
 
-/** Throws unless the workbook has the flags asked for, and the sheet where one was to be added. */
+/** Throws unless the workbook has what its task was asked for: the flags and the sheet, one row more, or the sheet of ours as it is now. */
 async function check(name: string, bytes: Uint8Array, rows: number): Promise<void> {
   const book = await openXlsx(bytes, "l.xlsx", ZLIB_TOOLS);
   const { values } = await book.read(book.sheetNames[0]?.id ?? "");
+  if (name === "insertRow") {
+    const [above, opened] = [values[OPENED_ROW - 1], values[OPENED_ROW]];
+    if (values.length !== rows + 1 || above?.[0] === "" || opened?.some((value) => value !== "") !== false) throw new Error(`${name} opened no row`);
+    return;
+  }
+  if (name === "putAnew") {
+    const own = (await book.sheets()).filter((sheet) => sheet.own !== undefined);
+    const title = own[0] && (await book.read(own[0].id)).values[0]?.[0];
+    if (own.length !== 1 || title !== ANEW || values.length !== rows) throw new Error(`${name} left ${String(own.length)} sheets of ours, the first with ${String(title)}`);
+    return;
+  }
   const flags = values.filter((row) => String(row[FLAG_COLUMN] ?? "").startsWith(FLAG_TEXT)).length;
   if (flags !== (name === "patchMarks" ? 0 : FLAGS) || values.length !== rows) throw new Error(`${name} left ${String(flags)} flags in ${String(values.length)} rows`);
   if (name !== "mark" && book.sheetNames[1]?.name !== NEW_SHEET) throw new Error(`${name} added no sheet`);

@@ -33,7 +33,7 @@ export function xlsxPart(): Promise<readonly Line[]> {
 }
 
 function linesOf(file: string, size: number): readonly Line[] {
-  const warm = run(file, RUNS, ["limit", "read", "readByThread", "readByStream", "patchMarks", "patch", "mark"]);
+  const warm = run(file, RUNS, ["limit", "read", "readByThread", "readByStream", "patchMarks", "patch", "mark", "insertRow", "putAnew"]);
   if (!warm) throw new Error(`ours took more than ${String(MOST_MS)} ms`);
   const of = (task: string): number => warm.times[task] ?? Number.NaN;
   const limit = of("limit");
@@ -55,6 +55,8 @@ function linesOf(file: string, size: number): readonly Line[] {
     atMost("  through the port: marks and a flag column", of("mark") / limit, 2),
     note("  marks and a sheet, no flags", `${figure(of("patchMarks") / limit)}×`),
     note("  size of the file saved / as it was", `${figure((warm.sizes["patch"] ?? Number.NaN) / size)}×`),
+    note("insert one row near the top, save / inflate + one pass", `${figure(of("insertRow") / limit)}×`),
+    note("put a sheet of ours anew, save / inflate + one pass", `${figure(of("putAnew") / limit)}×`),
     ...WRITERS.flatMap(([task, name]) => compared(task, of("patch"), (ratio) => atLeast(`${name} / ours, flagging and saving`, ratio, 5), `${name}, flagging and saving`)),
     note("peak memory, reading: ours", `${peak("read")} (inflate + one pass ${peak("limit")})`),
     note("  fflate + saxes, hucre, xlsx-populate", READERS.map(([task]) => peak(task)).join(", ")),

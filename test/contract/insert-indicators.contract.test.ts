@@ -45,7 +45,7 @@ function partsThatDiffer(before: string, after: string): readonly string[] {
 test("adds a sheet with the figures to a copy; of the user's parts only the lists change", async () => {
   const { code, out, err } = await cotejo("indicadores", SAMPLE, "--salida", place("copia.xlsx"));
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatch(/IR-I Fondos de garantía constituidos[\s\S]*Se añadió la hoja «Indicadores»\.\nSe hizo «/);
+  expect(out).toMatch(/IR-I Fondos de garantía constituidos[\s\S]*Se insertó la hoja «Indicadores»: \d+ cifras\.\nSe hizo «/);
   expect(await sheetsOf(place("copia.xlsx"))).toEqual([...(await sheetsOf(SAMPLE)), "Indicadores"]);
   expect(partsThatDiffer(SAMPLE, place("copia.xlsx"))).toEqual(LISTS);
   const grid = await indicatorsGrid(place("copia.xlsx"));
@@ -66,11 +66,14 @@ test("every figure of the main table is a formula", async () => {
 test("inserting again puts the same sheet up to date instead of adding another", async () => {
   await cotejo("indicadores", SAMPLE, "--salida", place("una.xlsx"));
   const again = await cotejo("indicadores", place("una.xlsx"), "--salida", place("dos.xlsx"), "--corte", "2002-06-30");
-  expect(again.out).toContain("Se puso al día la hoja «Indicadores».");
+  expect(again.out).toMatch(/Se actualizó la hoja «Indicadores»: \d+ cifras\./);
   expect(await sheetsOf(place("dos.xlsx"))).toEqual(await sheetsOf(place("una.xlsx")));
   expect(valueAt(await indicatorsGrid(place("dos.xlsx")), 2, 1)).toBe(parseIsoDate("2002-06-30"));
   await cotejo("indicadores", place("dos.xlsx"), "--salida", place("tres.xlsx"));
-  expect(readFileSync(place("tres.xlsx")).equals(readFileSync(place("una.xlsx")))).toBe(true);
+  // Charts that the other date did not have come last in the list of parts.
+  expect([partsThatDiffer(place("una.xlsx"), place("tres.xlsx")), partsThatDiffer(place("tres.xlsx"), place("una.xlsx"))]).toEqual([["[Content_Types].xml"], ["[Content_Types].xml"]]);
+  await cotejo("indicadores", place("tres.xlsx"), "--salida", place("cuatro.xlsx"));
+  expect(readFileSync(place("cuatro.xlsx")).equals(readFileSync(place("tres.xlsx")))).toBe(true);
 });
 
 test("with json, prints the figures alone and tells of the copy on the other stream", async () => {
@@ -82,21 +85,46 @@ test("with json, prints the figures alone and tells of the copy on the other str
 test("a sheet Indicadores of somebody else's is not touched, and nothing is written", async () => {
   writeFileSync(place("ajena.xlsx"), await patchWorkbook(readFileSync(SAMPLE), [{ kind: "insertSheet", sheet: { name: "INDICADORES", rows: [["Mis cifras"]] } }]));
   const { code, err } = await cotejo("indicadores", place("ajena.xlsx"), "--salida", place("no.xlsx"));
-  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/una hoja «Indicadores» que no hizo Cotejo/) as string });
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/una hoja «INDICADORES» que no hizo Cotejo/) as string });
   expect(existsSync(place("no.xlsx"))).toBe(false);
 });
 
 test("a table name of ours that the user took has its sentence, and nothing is written", async () => {
   writeFileSync(place("nombre.xlsx"), await patchWorkbook(readFileSync(SAMPLE), [{ kind: "setName", name: { name: "Cotejo_Indicadores", formula: "1" } }]));
   const { code, err } = await cotejo("indicadores", place("nombre.xlsx"), "--salida", place("no.xlsx"));
-  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/ya usa alguno de sus nombres de tabla/) as string });
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/ya usa «Cotejo_Indicadores» como nombre/) as string });
   expect(existsSync(place("no.xlsx"))).toBe(false);
 });
 
-test("a book without registers of the FOAFI has nothing to insert", async () => {
-  const { code, err } = await cotejo("indicadores", join(__dirname, "../golden/avance.xlsx"), "--salida", place("asm.xlsx"));
-  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/no tiene registros del FOAFI/) as string });
-  expect(existsSync(place("asm.xlsx"))).toBe(false);
+test("a book of ASM sheets alone gets them in numbers", async () => {
+  const { code, out } = await cotejo("indicadores", join(__dirname, "../golden/avance.xlsx"), "--salida", place("asm.xlsx"));
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/Se insertó la hoja «Indicadores»/) as string });
+  expect(valueAt(await indicatorsGrid(place("asm.xlsx")), 0, 0)).toBe("Cotejo: seguimiento a ASM en números");
+});
+
+test("a sheet of before the signature is not touched: whether it was edited cannot be known", async () => {
+  writeFileSync(place("vieja.xlsx"), await patchWorkbook(readFileSync(SAMPLE), [{ kind: "insertSheet", sheet: { name: "Indicadores", rows: [["Cotejo: indicadores del FOAFI"]] } }]));
+  const { code, err } = await cotejo("indicadores", place("vieja.xlsx"), "--salida", place("no.xlsx"));
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/versión anterior de Cotejo.*No se hizo la copia\./) as string });
+  expect((await cotejo("indicadores", place("vieja.xlsx"), "--salida", place("otra.xlsx"), "--hoja", "Cifras")).code).toBe(0);
+  expect((await sheetsOf(place("otra.xlsx"))).slice(-2)).toEqual(["Indicadores", "Cifras"]);
+});
+
+test("the copy has native charts beside the tables, unless none are wanted", async () => {
+  await cotejo("indicadores", SAMPLE, "--salida", place("graficas.xlsx"));
+  await cotejo("indicadores", SAMPLE, "--salida", place("sin-graficas.xlsx"), "--graficas", "ninguna");
+  const charts = (path: string) => Object.keys(unzipSync(readFileSync(path))).filter((name) => name.startsWith("xl/charts/")).length;
+  expect([charts(place("graficas.xlsx")) > 10, charts(place("sin-graficas.xlsx"))]).toEqual([true, 0]);
+  expect((await cotejo("indicadores", SAMPLE, "--graficas", "ninguna")).err).toMatch(/--graficas es de la copia/);
+  expect((await cotejo("indicadores", SAMPLE, "--salida", place("no.xlsx"), "--graficas", "dos")).err).toMatch(/«dos» no dice qué gráficas/);
+});
+
+test("what was typed over a sheet of ours stays in the original and is told", async () => {
+  await cotejo("indicadores", SAMPLE, "--salida", place("limpia.xlsx"));
+  writeFileSync(place("editada.xlsx"), await patchWorkbook(readFileSync(place("limpia.xlsx")), [{ kind: "setCells", sheet: "Indicadores", cells: [{ row: 8, column: 6, content: 99 }] }]));
+  const { code, out } = await cotejo("indicadores", place("editada.xlsx"), "--salida", place("puesta-al-dia.xlsx"));
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/«Indicadores» tenía cambios hechos a mano: siguen en el original/) as string });
+  expect(readFileSync(place("puesta-al-dia.xlsx")).equals(readFileSync(place("limpia.xlsx")))).toBe(true);
 });
 
 test("the book itself is replaced only when that is asked for, and kept aside", async () => {

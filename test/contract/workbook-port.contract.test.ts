@@ -4,19 +4,24 @@ import { deflateRawSync } from "node:zlib";
 import { markPlan } from "../../src/app/marks";
 import { recheck } from "../../src/app/recheck";
 import type { ReviewState } from "../../src/app/review";
+import { indicatorsOf } from "../../src/app/indicators";
+import { insertIndicators, insertedIndicators, removeIndicators } from "../../src/app/insert-indicators";
 import { reviewWorkbook, type ReviewRequest } from "../../src/app/review-workbook";
 import { DEFAULT_USER_SETTINGS } from "../../src/app/settings";
 import { parseIsoDate } from "../../src/core/calendar/serial";
 import type { Area } from "../../src/core/sheet/address";
 import { isDateAt, valueAt, type Grid } from "../../src/core/sheet/grid";
 import { kindOfFormula } from "../../src/workbook/mark-rules";
-import type { SheetEdit, WorkbookPort } from "../../src/workbook/port";
+import type { SheetDraft } from "../../src/workbook/draft";
+import { STORE_SHEET } from "../../src/workbook/own-texts";
+import type { CellContent, SheetEdit, WorkbookPort } from "../../src/workbook/port";
 import { findRules } from "../../src/xlsx/write/find-rules";
 import { openPatch } from "../../src/xlsx/write/opened-patch";
 import { openXlsx } from "../../src/xlsx/workbook";
 import { openXlsxPort } from "../../src/xlsx/xlsx-port";
 import { bookFromXlsx } from "../../workbench/page/book-from-xlsx";
 import { openInExcel } from "../fixtures/excel-host";
+import { RICH_DRAFT } from "../fixtures/rich-draft";
 
 const BOOKS = [
   "foafi-2002-con-faltas.xlsx", "foafi-2002.xlsx", "seguimiento-asm-2015-2016.xlsx", "tabla-de-excel.xlsx", "programa-combinado.xlsx", "dos-hojas-asm.xlsx",
@@ -110,6 +115,15 @@ async function contentOf(port: WorkbookPort): Promise<unknown> {
 }
 
 describe.each(BOOKS)("%s in Excel and in its file", (name) => {
+  test("has the same Excel tables", async () => {
+    const { excel, file } = await onBoth(name, async ({ port }) => {
+      const names = new Map((await port.sheets()).map((sheet) => [sheet.id, sheet.name]));
+      return (await port.excelTables()).map(({ sheetId, ...table }) => ({ ...table, sheet: names.get(sheetId) }));
+    });
+    expect(excel).toEqual(file);
+    expect(file.length).toBe(name === "foafi-2002.xlsx" ? 15 : name === "tabla-de-excel.xlsx" ? 1 : 0);
+  });
+
   test("is the same review: tables, findings, what was not evaluated, notices", async () => {
     const { excel, file } = await onBoth(name, async ({ port }) => told(await review(port)));
     expect(file).toEqual(excel);
@@ -164,6 +178,19 @@ describe.each(HOSTS)("in %s", (_, open) => {
     const later = await reopened();
     expect([await later.recall("historial") === long, await later.recall("columnas"), await later.recall("otra")]).toEqual([true, "=1+1", null]);
     expect(told(await review(later))).toEqual(before);
+  });
+
+  test("what is forgotten is gone, with the sheet it was kept in when nothing else is in it", async () => {
+    const { port } = await faulty();
+    const before = await contentOf(port);
+    await port.forget("historial");
+    await port.remember("historial", "año 🐎 ".repeat(12_000));
+    await port.remember("columnas", "uno");
+    await port.forget("historial");
+    expect([await port.recall("historial"), await port.recall("columnas")]).toEqual([null, "uno"]);
+    await port.forget("columnas");
+    expect(await contentOf(port)).toEqual(before);
+    expect((await port.sheets()).map(({ name }) => name)).not.toContain(STORE_SHEET);
   });
 
   test("an edit changes what it says, its undo gives that back, and a cell that has changed since refuses both", async () => {
@@ -231,3 +258,78 @@ async function anEdit(port: WorkbookPort): Promise<{ readonly edit: SheetEdit; r
   const [row, column] = [grid.top + 2, grid.left];
   return { edit: { kind: "setCells", sheetId: sheet.id, cells: [{ row, column, before: valueAt(grid, row, column), after: "=NO()" }] }, sheetId: sheet.id, row, column };
 }
+
+/** The rich draft, over a sheet of the sample's. */
+const DRAFT: SheetDraft = JSON.parse(JSON.stringify(RICH_DRAFT).replaceAll("Datos!", "Proyectos!"));
+
+/** What sheets of ours hold, from A1 on, as far as their cells say something; formulas in one spelling. */
+async function ownContents(port: WorkbookPort): Promise<unknown> {
+  const own = await port.ownSheets();
+  return Promise.all(own.map(async ({ sheetId, name, family, put, now }) => {
+    const contents = await port.readContents(sheetId, { top: 0, left: 0, bottom: 500, right: 40 });
+    const spelled = (content: CellContent): unknown => (typeof content === "object" ? `=${content.formula.replaceAll(/^=|_xlfn\./g, "")}` : content);
+    const cells = contents.flatMap((row, r) => row.flatMap((content, c) => (content === "" ? [] : [[r, c, spelled(content)]])));
+    return { name, family, untouched: put === now, cells };
+  }));
+}
+
+describe.each(HOSTS)("sheets of ours in %s", (_, open) => {
+  const sample = () => open(new Uint8Array(readFileSync(path.join(__dirname, "../golden", "foafi-2002.xlsx"))), "foafi-2002.xlsx");
+
+  test("come behind the last, are known as ours by the next session, and go without a trace", async () => {
+    const { port, reopened } = await sample();
+    const before = await contentOf(port);
+    const names = (await port.sheets()).map(({ name }) => name);
+    const ids = await port.putSheets("indicadores", [DRAFT, { ...DRAFT, name: "Otra", tables: [] }]);
+    const later = await reopened();
+    const listed = await later.sheets();
+    expect(listed.map(({ name, own }) => [name, own])).toEqual([...names.map((name) => [name, undefined]), [DRAFT.name, "indicadores"], ["Otra", "indicadores"]]);
+    expect(await port.sheets()).toMatchObject(listed.map(({ name }) => ({ name })));
+    expect(ids).toEqual((await port.ownSheets()).map(({ sheetId }) => sheetId));
+    await later.removeOwnSheets((await later.ownSheets()).map(({ sheetId }) => sheetId));
+    expect(await contentOf(later)).toEqual(before);
+    expect(await later.ownSheets()).toEqual([]);
+  });
+
+  test("are put anew where they are, and told as edited when somebody typed in them", async () => {
+    const { port } = await sample();
+    const [sheetId = ""] = await port.putSheets("indicadores", [DRAFT]);
+    const first = await ownContents(port);
+    expect(await port.putSheets("indicadores", [DRAFT])).toEqual([sheetId]);
+    expect(await ownContents(port)).toEqual(first);
+    await port.applyEdits([{ kind: "setCells", sheetId, cells: [{ row: 5, column: 1, before: 1, after: 7 }] }]);
+    expect((await port.ownSheets()).map(({ put, now }) => put === now)).toEqual([false]);
+    await port.putSheets("indicadores", [DRAFT]);
+    expect(await ownContents(port)).toEqual(first);
+  });
+
+  test("are refused where a name is taken, and nothing is written", async () => {
+    const { port } = await sample();
+    await port.putSheets("carpeta/1", [{ ...DRAFT, name: "Carpeta" }]);
+    const before = await contentOf(port);
+    await expect(port.putSheets("indicadores", [{ ...DRAFT, name: "PROYECTOS", tables: [] }])).rejects.toMatchObject({ kind: "occupied", detail: "Proyectos" });
+    await expect(port.putSheets("indicadores", [{ ...DRAFT, name: "carpeta", tables: [] }])).rejects.toMatchObject({ kind: "occupied", detail: "Carpeta" });
+    await expect(port.putSheets("indicadores", [{ name: "Primero", rows: [["a"]] }, DRAFT])).rejects.toMatchObject({ kind: "occupied", detail: "Ind_Entidad" });
+    const aborted = AbortSignal.abort();
+    await expect(port.putSheets("indicadores", [{ name: "Primero", rows: [["a"]] }], { signal: aborted })).rejects.toMatchObject({ kind: "cancelled" });
+    expect(await contentOf(port)).toEqual(before);
+  });
+});
+
+test("a sheet that is put holds the same on both, and so does that of the indicators, which no review takes for a register", async () => {
+  const { excel, file } = await onBoth("foafi-2002.xlsx", async ({ port }) => {
+    await port.putSheets("carpeta/1", [DRAFT]);
+    const state = await review(port);
+    const report = await indicatorsOf(state, TOOLS);
+    const outcome = await insertIndicators(port, report, { sheetName: "Indicadores", charts: "all" });
+    expect(outcome).toMatchObject({ kind: "inserted", sheets: [{ name: "Indicadores", updated: false }] });
+    expect(told(await review(port))).toEqual(told(state));
+    const contents = await ownContents(port);
+    const inserted = (await insertedIndicators(port)).map((sheet) => ({ ...sheet, sheetId: "" }));
+    expect(await insertIndicators(port, report, { sheetName: "Indicadores", charts: "all" })).toMatchObject({ kind: "inserted", sheets: [{ updated: true }] });
+    expect(await ownContents(port)).toEqual(contents);
+    return { contents, inserted, gone: await removeIndicators(port), left: await ownContents(port) };
+  });
+  expect(file).toEqual(excel);
+  expect(file.gone).toEqual(["Indicadores"]);
+});

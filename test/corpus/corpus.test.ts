@@ -7,7 +7,7 @@ import { readZipDirectory } from "../../src/xlsx/zip-directory";
 import { ZLIB_TOOLS } from "../../src/xlsx/zlib-tools";
 import { patchWorkbook } from "../../src/xlsx/write/patch-workbook";
 import { BOOKS, REFUSED } from "./build/books";
-import { EDITED_CELLS, NEW_SHEET, SHEET_PART, edited, flagsOn, marksOn } from "./edits";
+import { EDITED_CELLS, NEW_SHEET, OWN_SHEET, SHEET_PART, edited, flagsOn, marksOn } from "./edits";
 import { packageProblems } from "./package-problems";
 import { cellDiff } from "./sheet-cells";
 
@@ -35,8 +35,10 @@ describe.each(BOOKS.map((book) => [book.name, book] as const))("%s", (_, { name,
     const changed = [...was.keys()].filter((part) => is.get(part) !== was.get(part));
     expect(changed.toSorted()).toEqual(MAY_CHANGE.toSorted());
     const added = [...is.keys()].filter((part) => !was.has(part));
-    expect(added).toEqual([expect.stringMatching(/^xl\/worksheets\/sheet\d+\.xml$/)]);
-    const diff = Object.entries(cellDiff(bytes, after)).filter(([address]) => !address.startsWith(added[0] ?? ""));
+    const [chart, drawing, drawingRelations, sheetRelations, sheet = ""] = added.toSorted();
+    expect([chart, drawing, drawingRelations, sheetRelations, sheet].map((part) => part?.replace(/\d+/, "#"))).toEqual(["xl/charts/chart#.xml", "xl/drawings/_rels/drawing#.xml.rels", "xl/drawings/drawing#.xml", "xl/worksheets/_rels/sheet#.xml.rels", "xl/worksheets/sheet#.xml"]);
+    expect(added).toHaveLength(5);
+    const diff = Object.entries(cellDiff(bytes, after)).filter(([address]) => !address.startsWith(`${sheet}!`));
     expect(Object.fromEntries(diff)).toEqual(EDITED_CELLS);
   });
 
@@ -53,6 +55,31 @@ describe.each(BOOKS.map((book) => [book.name, book] as const))("%s", (_, { name,
   });
 });
 
+describe.each(BOOKS.map((book) => [book.name, book] as const))("a sheet of ours in %s", (_, { name, extension, bytes }) => {
+  const file = `${name}.${extension}`;
+
+  test("is put, put again, marked around and taken away: no part of the user's but the lists changes, and in the end none", async () => {
+    const port = await openXlsxPort(bytes, file, ZLIB_TOOLS);
+    const [id] = await port.putSheets("indicadores", [OWN_SHEET]);
+    const once = port.save();
+    expect(xmlProblems(once)).toEqual([]);
+    expect(packageProblems(once)).toEqual([]);
+    const [was, is] = [compressedSums(bytes), compressedSums(once)];
+    expect([...was.keys()].filter((part) => is.get(part) !== was.get(part)).toSorted()).toEqual(MAY_CHANGE.filter((part) => part !== SHEET_PART).toSorted());
+    // As another session would, from the file alone.
+    const later = await openXlsxPort(once, file, ZLIB_TOOLS);
+    expect(await later.ownSheets()).toMatchObject([{ sheetId: id, name: OWN_SHEET.name, family: "indicadores" }]);
+    expect(await later.putSheets("indicadores", [OWN_SHEET])).toEqual([id]);
+    expect(Buffer.compare(later.save(), once)).toBe(0);
+    const first = later.sheetNames[0]?.id ?? "";
+    await later.mark(marksOn(first), [flagsOn(first)]);
+    await later.unmark();
+    await later.removeOwnSheets([id ?? ""]);
+    expect(partHashes(later.save())).toEqual(partHashes(bytes));
+    expect(Object.keys(partsOf(later.save()))).toEqual(Object.keys(partsOf(bytes)));
+  });
+});
+
 describe.each(REFUSED.map((book) => [book.name, book] as const))("%s", (_, { name, extension, bytes, kind }) => {
   test("is read, and refused when it is to be written, with nothing done", async () => {
     const port = await openXlsxPort(bytes, `${name}.${extension}`, ZLIB_TOOLS);
@@ -61,6 +88,7 @@ describe.each(REFUSED.map((book) => [book.name, book] as const))("%s", (_, { nam
     await expect(port.mark(marksOn(id), [])).rejects.toMatchObject({ kind });
     await expect(port.unmark()).rejects.toMatchObject({ kind });
     await expect(patchWorkbook(bytes, [{ kind: "insertSheet", sheet: NEW_SHEET }])).rejects.toMatchObject({ kind });
+    await expect(port.putSheets("indicadores", [OWN_SHEET])).rejects.toMatchObject({ kind });
     expect(port.save()).toBe(bytes);
   });
 });

@@ -1,4 +1,4 @@
-import type { SheetDraft } from "../../src/workbook/draft";
+import type { ChartDraft, SheetDraft } from "../../src/workbook/draft";
 import type { FlagColumn, Mark, SheetEdit } from "../../src/workbook/port";
 import { openXlsxPort } from "../../src/xlsx/xlsx-port";
 import { patchWorkbook } from "../../src/xlsx/write/patch-workbook";
@@ -6,7 +6,20 @@ import { ZLIB_TOOLS } from "../../src/xlsx/zlib-tools";
 
 /** The part of the sheet that every workbook of the corpus has. */
 export const SHEET_PART = "xl/worksheets/sheet1.xml";
-export const NEW_SHEET: SheetDraft = { name: "Indicadores", rows: [["Indicador", "Valor"], ["Registros", 12], ["Al día", true]], columns: [{ first: 0, last: 0, width: 30, style: { bold: true } }] };
+const CHART: ChartDraft = {
+  name: "Registros por mes", kind: "column", title: "Registros por mes", altText: "Columnas: 12 en enero, 7 en febrero.",
+  categories: { top: 1, left: 0, bottom: 2, right: 0 }, series: [{ name: { row: 0, column: 1 }, values: { top: 1, left: 1, bottom: 2, right: 1 } }], anchor: { top: 5, left: 0, bottom: 18, right: 4 },
+};
+export const NEW_SHEET: SheetDraft = { name: "Indicadores", rows: [["Indicador", "Valor"], ["Registros", 12], ["En curso", 7], ["Al día", true]], columns: [{ first: 0, last: 0, width: 30, style: { bold: true } }], charts: [CHART] };
+/** A sheet of ours with all that such sheets have, but for formulas: they leave the workbook to be calculated. */
+export const OWN_SHEET: SheetDraft = {
+  ...NEW_SHEET, name: "Cifras",
+  rows: NEW_SHEET.rows.map((row, r) => row.map((value) => ({ value: typeof value === "object" ? "" : value, style: { numberFormat: "#,##0.0000", fill: "#0A1B2C", color: "#FEDCBA", ...(r === 0 && { border: { bottom: { style: "double" } } }) } }))),
+  tables: [{ name: "Cotejo_Cifras", area: { top: 0, left: 0, bottom: 3, right: 1 }, look: "TableStyleLight1" }],
+  notes: [{ row: 0, column: 1, text: "De dónde sale" }],
+  conditionalFormats: [{ areas: [{ top: 1, left: 1, bottom: 3, right: 1 }], rule: { kind: "cellIs", operator: "lessThan", first: 0 }, style: { color: "#AB0123" } }],
+  print: { repeatRows: { first: 0, last: 0 } },
+};
 
 export function marksOn(sheetId: string): readonly Mark[] {
   const mark = (row: number, column: number, lastColumn: number, severity: Mark["severity"]): Mark => ({ sheetId, row, column, lastColumn, severity });

@@ -7,6 +7,7 @@ import type { CellValue } from "../../src/core/sheet/cell";
 import { openXlsx, type XlsxWorkbook } from "../../src/xlsx/workbook";
 import { ZLIB_TOOLS } from "../../src/xlsx/zlib-tools";
 import { bookFromXlsx } from "../../workbench/page/book-from-xlsx";
+import { partsOf } from "../fixtures/xlsx-package";
 import { LIBREOFFICE, describeWith } from "../programs";
 import { BOOKS, type CorpusBook } from "./build/books";
 import { edited } from "./edits";
@@ -27,6 +28,10 @@ function contentOf(grid: Grid, value: (row: number, column: number) => unknown =
     }
   }
   return content;
+}
+
+function chartTitles(bytes: Uint8Array): readonly string[] {
+  return Object.entries(partsOf(bytes)).filter(([name]) => name.startsWith("xl/charts/chart")).map(([, part]) => /<a:t>([^<]*)/.exec(new TextDecoder().decode(part))?.[1] ?? "");
 }
 
 let folder = "";
@@ -84,6 +89,7 @@ describeWith(LIBREOFFICE, "LibreOffice", (soffice) => {
       const ours = await grids(await openXlsx(bytes, fileOf(book), ZLIB_TOOLS));
       const theirs = await grids(await openXlsx(new Uint8Array(readFileSync(path.join(folder, "theirs", `${book.name}.xlsx`))), fileOf(book), ZLIB_TOOLS));
       expect([fileOf(book), theirs.map(([name]) => name)]).toEqual([fileOf(book), ours.map(([name]) => name)]);
+      expect([fileOf(book), chartTitles(new Uint8Array(readFileSync(path.join(folder, "theirs", `${book.name}.xlsx`))))]).toEqual([fileOf(book), expect.arrayContaining(["Registros por mes"])]);
       for (const [n, [name, grid]] of ours.entries()) {
         // It makes pivot tables anew from what they are about, which has been edited.
         if (name === "Dinámica") continue;

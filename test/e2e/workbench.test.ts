@@ -4,8 +4,9 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/server/serve";
 import type { WorkbenchSeam } from "../../workbench/page/main";
 import { openXlsx } from "../../src/xlsx/workbook";
+import { writeWorkbook } from "../../src/xlsx/write/write-workbook";
 import { buildXlsx, dateCell, type CellSpec } from "../fixtures/xlsx-builder";
-import { partHashes, xmlProblems } from "../fixtures/xlsx-package";
+import { partHashes, partsOf, xmlProblems } from "../fixtures/xlsx-package";
 import { describeInBrowser, launchBrowser } from "./browser";
 
 declare global {
@@ -39,6 +40,8 @@ const SMALL_BOOK = buildXlsx({
     { name: "Escondida", rows: [["x"]], state: "hidden" },
   ],
 });
+
+const NOTED_BOOK = writeWorkbook({ sheets: [{ name: "Datos", rows: [["Clave", "Monto"], ["P-1", 10]], notes: [{ row: 0, column: 1, text: "En pesos" }] }] });
 
 describeInBrowser("the workbench page", (executable) => {
   let server: RunningWorkbench;
@@ -433,6 +436,61 @@ describeInBrowser("the workbench page", (executable) => {
     expect(await grid(back.bytes)).toEqual(await grid(original));
   });
 
+  test("draws a sheet that the pane inserts, with its chart, table and frozen panes, and saves it", async () => {
+    await open(SMALL_BOOK, "prueba.xlsx");
+    const frame = await paneFrame(page);
+    await frame.evaluate(insertTally);
+    await page.getByRole("tab", { name: "Avance", exact: true }).click();
+    const chart = page.getByRole("img", { name: "Gráfica de columnas: Avance por mes. Series: Avance." });
+    await chart.waitFor();
+    expect(await chart.locator("rect").count()).toBe(12);
+    expect(await chart.locator("text").allTextContents()).toEqual(expect.arrayContaining(["Avance por mes", "Mes 1", "Mes 12", "0%", "100%"]));
+    await screenshot("hoja-con-grafica");
+    await page.addScriptTag({ path: AXE });
+    expect((await page.evaluate(() => window.axe.run({ iframes: false }))).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    // The header of the table, the frozen column and the chart's place follow the scrolling as in Excel.
+    const places = async () => Promise.all([page.locator("#celda-B3"), page.locator("#celda-A4"), chart].map(async (each) => each.boundingBox()));
+    const before = await places();
+    await page.evaluate(() => document.querySelector(".wb-scroller")?.scrollTo(120, 60));
+    await page.waitForTimeout(200);
+    const after = await places();
+    const moved = before.map((box, n) => [Math.round((after[n]?.x ?? 0) - (box?.x ?? 0)), Math.round((after[n]?.y ?? 0) - (box?.y ?? 0))]);
+    expect(moved).toEqual([[-120, 0], [0, -60], [-120, -60]]);
+    await screenshot("hoja-con-grafica-movida");
+    await page.evaluate(() => document.querySelector(".wb-scroller")?.scrollTo(0, 0));
+    // What the chart draws changes with its cells.
+    await goTo("B4");
+    await page.keyboard.type("2");
+    await page.keyboard.press("Enter");
+    await chart.locator("text", { hasText: "200%" }).waitFor();
+    const { bytes } = await saved(byButton);
+    expect(xmlProblems(bytes)).toEqual([]);
+    const parts = partsOf(bytes);
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining(["xl/charts/chart1.xml", "xl/drawings/drawing1.xml", "xl/tables/table1.xml"]));
+    const xml = new TextDecoder().decode(parts["xl/charts/chart1.xml"]);
+    expect([xml.includes("<c:v>2</c:v>"), xml.includes("Avance!$B$4:$B$15") || xml.includes("'Avance'!$B$4:$B$15"), xml.includes("Avance por mes")]).toEqual([true, true, true]);
+    // Opened again the sheet is an ordinary one of the user's: its chart stays in the file, where it is not read.
+    await open(bytes, "prueba.xlsx");
+    expect((await saved(byButton)).bytes).toEqual(bytes);
+  });
+
+  test("shows the note of a cell by the pointer and by the keyboard, and puts it away", async () => {
+    await open(NOTED_BOOK, "notas.xlsx");
+    const note = page.getByRole("tooltip");
+    await page.locator("#celda-B1").hover();
+    await note.waitFor();
+    expect(await note.textContent()).toBe("En pesos");
+    await page.locator("#celda-C3").hover();
+    await note.waitFor({ state: "hidden" });
+    await goTo("B1");
+    await note.waitFor();
+    expect(await page.locator("#celda-B1").getAttribute("aria-describedby")).toBe(await note.getAttribute("id"));
+    await screenshot("nota");
+    await page.locator("[role=grid]").focus();
+    await page.keyboard.press("Escape");
+    await note.waitFor({ state: "hidden" });
+  });
+
   test("says what a copy does not carry", async () => {
     await open(SMALL_BOOK, "prueba.xlsx");
     await page.locator("#celda-A2").click({ button: "right" });
@@ -442,6 +500,27 @@ describeInBrowser("the workbench page", (executable) => {
     await page.locator(".wb-notice", { hasText: "sin los cambios de filas ocultas" }).waitFor();
   });
 });
+
+/** Runs in the pane's frame: a sheet put there by Microsoft's client, as the pane puts its own. */
+async function insertTally(): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Avance");
+    sheet.getRange("A1").values = [["Avance del programa"]];
+    sheet.getRange("A3:B3").values = [["Mes", "Avance"]];
+    sheet.getRange("A4:B15").values = Array.from({ length: 12 }, (_, n) => [`Mes ${String(n + 1)}`, (n + 1) / 12]);
+    sheet.getRange("B4:B15").numberFormat = Array.from({ length: 12 }, () => ["0%"]);
+    const table = sheet.tables.add("A3:B15", true);
+    table.name = "Avance_meses";
+    sheet.freezePanes.freezeAt(sheet.getRange("A1:A3"));
+    sheet.showGridlines = false;
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A3:B15"), "Columns");
+    chart.name = "Por mes";
+    chart.title.text = "Avance por mes";
+    chart.axes.valueAxis.numberFormat = "0%";
+    chart.setPosition("D4", "J20");
+    await context.sync();
+  });
+}
 
 async function paneFrame(page: Page): Promise<Frame> {
   const frame = await (await page.waitForSelector("iframe")).contentFrame();

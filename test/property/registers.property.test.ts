@@ -10,7 +10,8 @@ import { gridFromRows } from "../../src/core/sheet/grid";
 /** Rows of each register in the book. Few, so that edits meet. */
 const ROWS = 3;
 const SETTINGS = { ...DEFAULT_SETTINGS, cutDate: 37_621, packs: ["extendido"] as const };
-const KINDS = registerKinds.filter(({ family, register }) => family === "foafi" && register.key !== "parametros");
+/** Those of the FOAFI, and the figures somebody typed from them. */
+const KINDS = registerKinds.filter(({ family, register }) => family !== "asm" && register.key !== "parametros");
 
 type Book = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
 
@@ -54,6 +55,7 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<CellValue>("P-001", "P-002", "p-003 ", "C-01", "C-02", "F-01", "F-02", "B-001", "B-002", "CR-01", "1", "2", "M-01", "APU640930KV9", "apu-640930-kv9", "ATR060613SN7") },
   { weight: 2, arbitrary: fc.constantFrom<CellValue>("", "S", "N", "aprobado", "rechazado", "pendiente", "a favor", "en contra", "a planes de negocio", "c intermediarios no bancarios", "suspendida", "rechazado", "reunión promocional") },
   { weight: 2, arbitrary: fc.constantFrom<CellValue>("31/02/2002", "15/05/2002", "30/04/2002", "01/01/1900", "31/12/2002", 37_400, 37_621) },
+  { weight: 2, arbitrary: fc.constantFrom<CellValue>("IR-II", "IC 8", "IC-I", "IC-VII", "Planes de negocios atendidos", "Jalisco", "b", 0.25, "85 %", 100, "P-001; P-009", "N/D") },
   { weight: 2, arbitrary: fc.constantFrom<CellValue>(0, -5, 1, 1e9, 500_000, 1_000_000.005, "$1,000.00 MN", "#REF!", "😀", true, "x".repeat(32_767)) },
 );
 

@@ -17,6 +17,7 @@ export function readCells<T>(range: RangeSubject, host: HostServices, read: (are
   const cells = range.rows * range.columns;
   if (cells > MAX_CELLS_READ) throw new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.", 400);
   host.counters.cellsRead += cells;
+  host.book.settle();
   return read(range.area);
 }
 

@@ -1,7 +1,7 @@
 import { gridFromRows } from "../../src/core/sheet/grid";
 import { Host } from "./host";
 import { Book } from "./model";
-import type { Sheet } from "./model";
+import type { BookChart, Sheet } from "./model";
 
 const A1 = { top: 0, left: 0, bottom: 0, right: 0 };
 const AB = { top: 0, left: 0, bottom: 0, right: 1 };
@@ -12,6 +12,11 @@ function make(): { book: Book; host: Host; sheet: Sheet } {
     names: [{ name: "Algo", formula: "=Uno!$A$1" }],
   });
   return { book, host: new Host(book), sheet: book.sheet("Uno") };
+}
+
+function chart(sheet: Sheet): Omit<BookChart, "id"> {
+  const values = { sheetId: sheet.id, area: A1 };
+  return { name: "G", type: "Line", title: "", legend: { visible: false, position: "Bottom" }, series: [{ name: "S", values, categories: null, fill: null }], axisFormat: "0", labels: { visible: false, numberFormat: "0" }, altText: "", anchor: A1 };
 }
 
 const changes: readonly (readonly [string, (sheet: Sheet, book: Book) => void])[] = [
@@ -39,6 +44,14 @@ const changes: readonly (readonly [string, (sheet: Sheet, book: Book) => void])[
   ["a hidden sheet", (sheet, book) => { book.setVisibility(sheet, "Hidden"); }],
   ["a sheet more", (_sheet, book) => { book.addSheet("Tres"); }],
   ["a row inserted", (_sheet, book) => { book.userInsertsRows("Uno", 1); }],
+  ["a chart", (sheet) => { sheet.addChart(chart(sheet)); }],
+  ["a chart's anchor", (sheet) => { sheet.charts = [{ ...chart(sheet), id: "", anchor: AB }]; }],
+  ["a note", (sheet) => { sheet.notes.push({ row: 0, column: 0, text: "n", author: "", visible: false }); }],
+  ["a link", (sheet) => { sheet.links.push({ row: 0, column: 0, place: "Dos!A1", address: "", tip: "" }); }],
+  ["a print area", (sheet) => { sheet.page = { ...sheet.page, area: A1 }; }],
+  ["gridlines", (sheet) => { sheet.gridlines = false; }],
+  ["a filter", (sheet) => { sheet.autoFilter = AB; }],
+  ["a protected structure", (_sheet, book) => { book.structureProtected = true; }],
   ["frozen rows", (sheet) => { sheet.frozen = { rows: 1, columns: 0 }; }],
 ];
 

@@ -2,10 +2,11 @@ import { areaAddress, cellAddress } from "../../src/core/sheet/address";
 import type { Book, Sheet } from "./model";
 
 /** Everything the user owns in a sheet, part by part, in a stable order and wording. The selection is not part of it. */
-export type SheetParts = Readonly<Record<"name" | "visibility" | "values" | "formulas" | "styles" | "columnStyles" | "merges" | "tables" | "conditionalFormats" | "validations" | "protection" | "columnWidths" | "rowHeights" | "hiddenRows" | "hiddenColumns" | "frozen", string>>;
+export type SheetParts = Readonly<Record<"name" | "visibility" | "values" | "formulas" | "styles" | "columnStyles" | "merges" | "tables" | "conditionalFormats" | "validations" | "protection" | "columnWidths" | "rowHeights" | "hiddenRows" | "hiddenColumns" | "frozen" | "notes" | "links" | "charts" | "page" | "gridlines" | "autoFilter", string>>;
 
 export interface FingerprintParts {
   readonly sheets: readonly SheetParts[];
+  readonly structureProtected: boolean;
   readonly names: string;
 }
 
@@ -13,6 +14,7 @@ export interface FingerprintParts {
 export function fingerprintParts(book: Book): FingerprintParts {
   return {
     sheets: book.sheets.map(sheetParts),
+    structureProtected: book.structureProtected,
     names: sorted(book.names.map((name) => stable({ ...name, scope: book.findSheet(name.scope)?.name ?? name.scope }))),
   };
 }
@@ -43,6 +45,12 @@ function sheetParts(sheet: Sheet): SheetParts {
     hiddenRows: numbers(sheet.hiddenRows),
     hiddenColumns: numbers(sheet.hiddenColumns),
     frozen: stable(sheet.frozen),
+    notes: sorted(sheet.notes.map(stable)),
+    links: sorted(sheet.links.map(stable)),
+    charts: sheet.charts.map(stable).join("\n"),
+    page: stable(sheet.page),
+    gridlines: String(sheet.gridlines),
+    autoFilter: sheet.autoFilter ? areaAddress(sheet.autoFilter) : "",
   };
 }
 

@@ -142,6 +142,8 @@ export const rangeFormat: (target: Target) => HostObject = defineObject<Target>(
       get: size((target, line) => target.sheet.columnWidth(line), (area) => [area.left, area.right]),
       set: (target, value) => { for (const area of target.areas) target.sheet.setColumnWidth(area, numberOf(value)); },
     },
+    UseStandardWidth: { get: () => null, set: (target, value) => { if (flagOf(value)) for (const area of target.areas) target.sheet.unsize("columns", area); } },
+    UseStandardHeight: { get: () => null, set: (target, value) => { if (flagOf(value)) for (const area of target.areas) target.sheet.unsize("rows", area); } },
     RowHeight: {
       get: size((target, line) => target.sheet.rowHeight(line), (area) => [area.top, area.bottom]),
       set: (target, value) => { for (const area of target.areas) target.sheet.setRowHeight(area, numberOf(value)); },

@@ -122,7 +122,7 @@ export class Host {
     if (this.book.editing) return { status: HOST_STATUS.cellEditing, body: null };
     if (size > this.maxBytes) return { status: HOST_STATUS.requestTooLarge, body: null };
     this.held = [];
-    const response = this.book.as("addin", () => runBatch(request, this.batchHost));
+    const response = this.book.as("addin", () => this.book.together(() => runBatch(request, this.batchHost)));
     const entries = this.held;
     this.held = null;
     if (entries.length > 0) setTimeout(() => { this.send(entries); }, 0);

@@ -1,17 +1,18 @@
 import type { Area } from "../../src/core/sheet/address";
 import { MAX_COLUMNS, parseArea } from "../../src/core/sheet/address";
 import type { CellValue } from "../../src/core/sheet/cell";
-import type { Grid } from "../../src/core/sheet/grid";
-import { isDateAt } from "../../src/core/sheet/grid";
-import { alreadyExists, HostError, invalidArgument, itemNotFound } from "./errors";
-import type { Actor, BookName, RuleLook, StructureChange, Validation, Visibility } from "./parts";
+import { loadSheet } from "./book-source";
+import type { BookSource, SheetSource } from "./book-source";
+import { accessDenied, alreadyExists, HostError, invalidArgument, itemNotFound } from "./errors";
+import type { Actor, BookName, BookTable, StructureChange, Visibility } from "./parts";
 import type { Shift } from "./shift";
 import { shiftFormula } from "./shift";
+import { forgetSheet, shiftSources } from "./shift-parts";
 import { Sheet } from "./sheet";
-import type { CellStyle } from "./style";
 
 export type { Actor, BookName, ConditionalFormat, RuleLook, Validation } from "./parts";
-export type { BookTable, Visibility } from "./parts";
+export type { BookChart, BookChartSeries, BookLink, BookNote, BookTable, ChartSource, ChartType, PageSetup, Visibility } from "./parts";
+export type { BookSource, SheetSource } from "./book-source";
 export type { CellStyle, StylePatch } from "./style";
 export { DEFAULT_STYLE } from "./style";
 export { Sheet } from "./sheet";
@@ -23,37 +24,12 @@ export type BookChange = { readonly by: Actor } & (
   | { readonly kind: "hidden"; readonly sheet: Sheet; readonly area: Area; readonly axis: "rows" | "columns"; readonly hidden: boolean }
   | { readonly kind: "format"; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: "selection"; readonly sheet: Sheet; readonly area: Area }
-  | { readonly kind: "rules" | "tables" | "protection" | "calculated" | "sheetAdded" | "sheetDeleted" | "sheetRenamed" | "sheetMoved" | "visibility" | "activated"; readonly sheet: Sheet }
+  | { readonly kind: "rules" | "tables" | "protection" | "calculated" | "charts" | "notes" | "page" | "sheetAdded" | "sheetDeleted" | "sheetRenamed" | "sheetMoved" | "visibility" | "activated"; readonly sheet: Sheet }
   | { readonly kind: "names" | "editing" }
 );
 
 /** A change as its author tells it; the book adds whose hand it was. */
 type Told<T> = T extends unknown ? Omit<T, "by"> : never;
-
-/** A sheet to load. Everything but name and grid may be left out. Rows and columns are 0-based, sizes in points. */
-export interface SheetSource {
-  readonly name: string;
-  readonly grid: Grid;
-  readonly visibility?: Visibility;
-  /** Formulas with their `=`; `grid` holds the cached values. */
-  readonly formulas?: Iterable<{ readonly row: number; readonly column: number; readonly formula: string }>;
-  /** Looks by area, number formats among them. Dates of the grid's mask get `dd/mm/yyyy` where none is given. */
-  readonly styles?: Iterable<{ readonly area: Area; readonly style: CellStyle }>;
-  readonly columnWidths?: Iterable<readonly [column: number, points: number]>;
-  readonly rowHeights?: Iterable<readonly [row: number, points: number]>;
-  readonly hiddenColumns?: Iterable<number>;
-  readonly tables?: Iterable<{ readonly name: string; readonly area: Area }>;
-  readonly conditionalFormats?: Iterable<{ readonly type: string; readonly areas: readonly Area[]; readonly formula?: string; readonly look?: RuleLook; readonly detail?: unknown }>;
-  readonly validations?: Iterable<Validation>;
-  readonly protected?: boolean;
-  readonly frozen?: { readonly rows: number; readonly columns: number };
-}
-
-export interface BookSource {
-  readonly name?: string;
-  readonly sheets: readonly SheetSource[];
-  readonly names?: Iterable<{ readonly name: string; readonly formula: string; readonly scope?: string; readonly comment?: string }>;
-}
 
 const BAD_SHEET_NAME = /[:\\/?*[\]]|^'|'$/;
 
@@ -63,21 +39,28 @@ export class Book {
   names: BookName[] = [];
   /** While the user is typing in a cell, Excel refuses every request of an add-in. */
   editing = false;
+  structureProtected = false;
   private active: Sheet | null = null;
   private actor: Actor = "user";
   private readonly listeners = new Set<(change: BookChange) => void>();
+  private holding = 0;
+  private readonly waiting = new Set<() => void>();
   private sheetNumber = 0;
   private tableNumber = 0;
   private ruleNumber = 0;
+  private chartNumber = 0;
 
   constructor(public name = "Libro1.xlsx") {}
 
   /** A book with these sheets, the first visible one active. Sheets come from plain data, as read from an .xlsx. */
   static fromSheets(source: BookSource | readonly SheetSource[]): Book {
-    const { name, sheets, names = [] }: BookSource = "sheets" in source ? source : { sheets: source };
+    const { name, sheets, names = [], structureProtected = false }: BookSource = "sheets" in source ? source : { sheets: source };
     const book = new Book(name);
     for (const each of sheets) loadSheet(book, each);
-    for (const { name: label, formula, scope = "Workbook", comment = "" } of names) book.names.push({ name: label, formula, scope, visible: true, comment });
+    for (const { name: label, formula, scope, comment = "", visible = true } of names) {
+      book.names.push({ name: label, formula, scope: scope === undefined || scope === "Workbook" ? "Workbook" : book.sheet(scope).id, visible, comment });
+    }
+    book.structureProtected = structureProtected;
     book.active = book.sheets.find((sheet) => sheet.visibility === "Visible") ?? null;
     return book;
   }
@@ -103,6 +86,7 @@ export class Book {
 
   /** Adds a sheet at the end. Throws `ItemAlreadyExists` or `InvalidArgument` for the name. */
   addSheet(name?: string): Sheet {
+    this.refuseIfStructureProtected();
     this.sheetNumber += 1;
     let free = name ?? `Hoja${String(this.sheetNumber)}`;
     if (name === undefined) for (let n = 1; this.findSheet(free); n++) free = `Hoja${String(n)}`;
@@ -116,21 +100,26 @@ export class Book {
 
   /** Removes a sheet. Throws `InvalidOperation` when it is the last visible one. */
   deleteSheet(sheet: Sheet): void {
+    this.refuseIfStructureProtected();
+    if (sheet.visibility === "VeryHidden") throw new HostError("GeneralException", "A very hidden sheet can't be deleted.", 500);
     const next = this.sheets.find((other) => other !== sheet && other.visibility === "Visible");
     if (!next) throw new HostError("InvalidOperation", "The last visible sheet can't be deleted.", 400);
     this.sheets = this.sheets.filter((other) => other !== sheet);
     this.names = this.names.filter((name) => name.scope !== sheet.id);
+    for (const { charts } of this.sheets) forgetSheet(charts, sheet.id);
     if (this.active === sheet) this.active = next;
     this.tell({ kind: "sheetDeleted", sheet });
   }
 
   renameSheet(sheet: Sheet, name: string): void {
+    this.refuseIfStructureProtected();
     this.checkSheetName(name, sheet);
     sheet.name = name;
     this.tell({ kind: "sheetRenamed", sheet });
   }
 
   moveSheet(sheet: Sheet, position: number): void {
+    this.refuseIfStructureProtected();
     if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw invalidArgument();
     this.sheets = this.sheets.filter((other) => other !== sheet);
     this.sheets.splice(position, 0, sheet);
@@ -138,6 +127,7 @@ export class Book {
   }
 
   setVisibility(sheet: Sheet, visibility: Visibility): void {
+    this.refuseIfStructureProtected();
     if (visibility !== "Visible" && !this.sheets.some((other) => other !== sheet && other.visibility === "Visible")) {
       throw new HostError("InvalidOperation", "A workbook must have at least one visible sheet.", 400);
     }
@@ -156,6 +146,13 @@ export class Book {
     this.activate(sheet);
     sheet.selection = area;
     this.tell({ kind: "selection", sheet, area });
+  }
+
+  /** Whether a name may be given to a table or a workbook's name: no two are alike, in any case. */
+  isNameTaken(name: string, self: BookTable | null): boolean {
+    const lower = name.toLowerCase();
+    return this.names.some((each) => each.scope === "Workbook" && each.name.toLowerCase() === lower)
+      || this.sheets.some(({ tables }) => tables.some((table) => table !== self && table.name.toLowerCase() === lower));
   }
 
   protect(sheet: Sheet, options: Readonly<Record<string, unknown>> = {}, password = ""): void {
@@ -185,6 +182,30 @@ export class Book {
     } finally {
       this.actor = before;
     }
+  }
+
+  /** Does several things in a row, as a request does: work that can wait (`whenSettled`) is done once, at the end or when a value is read. */
+  together<T>(deed: () => T): T {
+    this.holding += 1;
+    try {
+      return deed();
+    } finally {
+      this.holding -= 1;
+      if (this.holding === 0) this.settle();
+    }
+  }
+
+  /** Does some work now, or, within `together`, later and once. */
+  whenSettled(work: () => void): void {
+    if (this.holding === 0) work();
+    else this.waiting.add(work);
+  }
+
+  /** Does the work that waits. Whoever reads values calls it first. */
+  settle(): void {
+    const waiting = [...this.waiting];
+    this.waiting.clear();
+    for (const work of waiting) work();
   }
 
   /** Tells the listeners. For this folder's own use. */
@@ -238,6 +259,17 @@ export class Book {
     return String(this.tableNumber);
   }
 
+  /** For this folder's own use: a name for a table that nobody gave one. */
+  freeTableName(): string {
+    for (let n = 1; ; n++) if (!this.isNameTaken(`Tabla${String(n)}`, null)) return `Tabla${String(n)}`;
+  }
+
+  /** For this folder's own use: a fresh id for a chart. */
+  nextChartId(): string {
+    this.chartNumber += 1;
+    return `{00000000-0003-0000-0000-${String(this.chartNumber).padStart(12, "0")}}`;
+  }
+
   /** For this folder's own use: a fresh id for a conditional format. */
   nextRuleId(): string {
     this.ruleNumber += 1;
@@ -255,6 +287,11 @@ export class Book {
       for (const [r, c, next] of changed) sheet.cells.setValue(r, c, sheet.value(r, c), next);
     }
     for (const name of this.names) name.formula = shiftFormula(name.formula, "", moved.name, shift);
+    for (const { charts } of this.sheets) shiftSources(charts, moved.id, shift);
+  }
+
+  private refuseIfStructureProtected(): void {
+    if (this.structureProtected) throw accessDenied();
   }
 
   private typeAs(actor: Actor, sheet: string | Sheet, where: string, input: CellValue | readonly (readonly CellValue[])[]): void {
@@ -280,30 +317,4 @@ function areaOf(address: string): Area {
   const area = parseArea(address);
   if (!area) throw invalidArgument();
   return area;
-}
-
-function loadSheet(book: Book, source: SheetSource): Sheet {
-  const sheet = book.addSheet(source.name);
-  const { grid } = source;
-  sheet.visibility = source.visibility ?? "Visible";
-  sheet.cells.load(grid.top, grid.left, grid.values);
-  if (grid.dateMask) {
-    const date: CellStyle = { numberFormat: "dd/mm/yyyy" };
-    grid.values.forEach((cells, r) => {
-      for (let c = 0; c < cells.length; c++) if (isDateAt(grid, grid.top + r, grid.left + c)) sheet.cells.setStyle(grid.top + r, grid.left + c, date);
-    });
-  }
-  for (const { area, style } of source.styles ?? []) sheet.restyle(area, style);
-  for (const { row, column, formula } of source.formulas ?? []) sheet.cells.setValue(row, column, sheet.value(row, column), formula);
-  sheet.merges = [...grid.merges];
-  sheet.hiddenRows = new Set(grid.hiddenRows);
-  sheet.hiddenColumns = new Set(source.hiddenColumns);
-  sheet.columnWidths = new Map(source.columnWidths);
-  sheet.rowHeights = new Map(source.rowHeights);
-  for (const { name, area } of source.tables ?? []) sheet.addTable(area, true, name);
-  for (const { type, areas, ...content } of [...(source.conditionalFormats ?? [])].toReversed()) sheet.addConditionalFormat(areas, type, content);
-  sheet.validations = [...(source.validations ?? [])].map((validation) => ({ ...validation }));
-  if (source.frozen) sheet.frozen = { ...source.frozen };
-  if (source.protected === true) sheet.protection = { options: {}, password: "" };
-  return sheet;
 }

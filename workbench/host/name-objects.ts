@@ -61,6 +61,7 @@ export const names: (subject: NamesSubject) => HostObject = defineObject<NamesSu
       const text = textOf(label);
       if (!/^[A-Za-z_\\\u00C0-\u024F][\w.\u00C0-\u024F]*$/.test(text)) throw invalidArgument();
       if (inScope(subject).some((each) => each.name.toLowerCase() === text.toLowerCase())) throw alreadyExists();
+      if (!subject.sheet && subject.book.isNameTaken(text, null)) throw alreadyExists();
       const formula = reference instanceof HostObject && reference.subject instanceof RangeSubject
         ? `=${absolute(fullAddress(reference.subject.sheet, reference.subject.area))}`
         : textOf(reference);

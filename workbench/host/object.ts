@@ -185,3 +185,10 @@ export function flagOf(argument: unknown): boolean {
   if (typeof argument !== "boolean") throw invalidArgument();
   return argument;
 }
+
+/** An argument that must be one of these. */
+export function memberOf<const T extends string>(list: readonly T[], argument: unknown): T {
+  const found = list.find((each) => each === argument);
+  if (found === undefined) throw invalidArgument();
+  return found;
+}

@@ -10,7 +10,9 @@ import { defineObject, flagOf, numberOf, textOf, NULL_OBJECT } from "./object";
 import type { HostObject, HostServices, Scalar } from "./object";
 import { overlap } from "./parts";
 import { AreasSubject, areaArgument, RangeSubject, targetOf } from "./range-subject";
-import { conditionalFormats, dataValidation } from "./rule-objects";
+import { linkOf, setLink } from "./link-objects";
+import { conditionalFormats } from "./rule-objects";
+import { dataValidation } from "./validation-objects";
 
 /** What a cell shows when its column is wide enough. */
 function shownText(value: CellValue, numberFormat: string): string {
@@ -58,6 +60,7 @@ function usedPart(range: RangeSubject, valuesOnly: unknown, host: HostServices):
 /** `applyTo` of `clear`: what goes. */
 function clearArea({ sheet, area }: { readonly sheet: RangeSubject["sheet"]; readonly area: Area }, applyTo: unknown): void {
   const what = applyTo === null || applyTo === undefined ? "All" : textOf(applyTo);
+  if (what === "Hyperlinks" || what === "RemoveHyperlinks") { sheet.clearLinks(area); return; }
   if (!["All", "Contents", "Formats"].includes(what)) throw invalidArgument();
   sheet.clear(area, { contents: what !== "Formats", formats: what !== "Contents" });
 }
@@ -84,6 +87,7 @@ export const rangeObject: (subject: RangeSubject) => HostObject = defineObject<R
         });
       },
     },
+    Hyperlink: { get: (range) => linkOf(range), set: (range, value) => { setLink(range, value); } },
     Address: { get: (range) => range.address },
     RowIndex: { get: (range) => range.area.top },
     ColumnIndex: { get: (range) => range.area.left },

@@ -56,3 +56,32 @@ test("a book too large is left as it is", () => {
   expect(b.sheet("G").value(0, 0)).toBe(0);
   recalculation.stop();
 });
+
+test("a request calculates once, at its end or when it reads a value", () => {
+  const b = book();
+  const recalculation = new Recalculation(b, engine);
+  const calculated = jest.fn();
+  b.subscribe(({ kind }) => { if (kind === "calculated") calculated(); });
+  b.together(() => {
+    b.addSheet("Nueva");
+    b.userTypes("Nueva", "A1", "=SUM(Datos!A1:A2)");
+    b.userTypes("Nueva", "A2", "=A1*2");
+    expect(b.sheet("Nueva").value(1, 0)).not.toBe(6);
+    b.settle();
+    expect(b.sheet("Nueva").value(1, 0)).toBe(6);
+    b.userTypes("Datos", "A1", 10);
+    b.userTypes("Datos", "A2", 20);
+    expect(calculated).toHaveBeenCalledTimes(1);
+  });
+  expect([b.sheet("Nueva").value(1, 0), b.sheet("Mi cálculo").value(0, 0)]).toEqual([60, 30.1]);
+  recalculation.stop();
+});
+
+test("a hidden name of one sheet keeps nothing from being calculated", () => {
+  const b = book();
+  b.names.push({ name: "Cotejo_hoja", formula: '="indicadores|0123456789abcd"', scope: b.sheet("Datos").id, visible: false, comment: "" });
+  const recalculation = new Recalculation(b, engine);
+  b.userTypes("Datos", "C1", "=A1+1");
+  expect(b.sheet("Datos").value(0, 2)).toBe(2);
+  recalculation.stop();
+});

@@ -2,6 +2,7 @@ import type { Area } from "../../src/core/sheet/address";
 import type { CellValue } from "../../src/core/sheet/cell";
 import { isErrorValue } from "../../src/core/sheet/cell";
 import type { Book, BookChange, Sheet } from "./model";
+import { withoutTableNames } from "./table-references";
 
 /** What is used of the calculating library's workbook. Sheets are 0-based, rows and columns 1-based. */
 export interface EngineModel {
@@ -44,6 +45,9 @@ const BOOLEAN_TYPE = 4;
 export class Recalculation {
   private model: EngineModel | null = null;
   private results = new Map<string, CellValue>();
+  /** Whether the engine's book is no longer this one but for some cells, and must be filled anew. */
+  private stale = false;
+  private stopped = false;
   private readonly stopListening: () => void;
 
   constructor(
@@ -63,6 +67,7 @@ export class Recalculation {
   /** Stops calculating and frees the engine. */
   stop(): void {
     this.stopListening();
+    this.stopped = true;
     this.model?.free();
     this.model = null;
   }
@@ -70,12 +75,27 @@ export class Recalculation {
   private follow(change: BookChange): void {
     if (change.kind === "cells" && change.cause === "edited") {
       if (!this.book.sheets.some((sheet) => sheet.cells.formulaCount > 0)) return;
-      if (this.model) this.enter(change.sheet, change.area);
-      else this.fill();
-    } else if (change.kind === "cells" || change.kind === "structure" || change.kind === "sheetAdded" || change.kind === "sheetDeleted" || change.kind === "sheetRenamed" || change.kind === "names") {
-      this.fill();
+      this.forget(change.sheet, change.area);
+      if (this.model && !this.stale) this.enter(change.sheet, change.area);
+      else this.stale = true;
+    } else if (change.kind === "cells" || change.kind === "structure" || change.kind === "sheetAdded" || change.kind === "sheetDeleted" || change.kind === "sheetRenamed" || change.kind === "names" || change.kind === "tables") {
+      this.stale = true;
     } else return;
+    this.book.whenSettled(this.catchUp);
+  }
+
+  private readonly catchUp = (): void => {
+    if (this.stopped) return;
+    if (this.stale) this.fill();
+    this.stale = false;
     this.writeResults();
+  };
+
+  /** A formula written anew has no result yet, though it gives the same as the one that was there. */
+  private forget(sheet: Sheet, area: Area): void {
+    sheet.cells.eachFormula((r, c, formula) => {
+      if (r >= area.top && r <= area.bottom && c >= area.left && c <= area.right) this.results.delete(keyOf(sheet, r, c, formula));
+    });
   }
 
   /** Fills a new engine with the whole book, if there are formulas and it is not too large. */
@@ -119,7 +139,7 @@ export class Recalculation {
         const formula = sheet.formula(r, c);
         const value = sheet.value(r, c);
         if (formula === null && value === "" && !blanks) continue;
-        attempt(() => { model.setUserInput(index, r + 1, c + 1, formula ?? inputOf(value)); });
+        attempt(() => { model.setUserInput(index, r + 1, c + 1, formula === null ? inputOf(value) : withoutTableNames(this.book, formula)); });
         if (formula !== null) model.updateRangeStyle({ sheet: index, row: r + 1, column: c + 1, width: 1, height: 1 }, "num_fmt", FULL_PRECISION);
       }
     }

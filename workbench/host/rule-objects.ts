@@ -3,9 +3,9 @@ import type { Target } from "./range-subject";
 import { HostError, invalidArgument, notEmulated } from "./errors";
 import { colorOf, underlineOf } from "./format-objects";
 import type { ConditionalFormat, Sheet } from "./model";
-import { defineObject, flagOf, numberOf, textOf, NULL_OBJECT } from "./object";
+import { defineObject, flagOf, memberOf, numberOf, textOf, NULL_OBJECT } from "./object";
 import type { HostObject, Scalar } from "./object";
-import { overlap, sameArea } from "./parts";
+import { overlap } from "./parts";
 import type { RuleLook } from "./parts";
 import type { Border, BorderEdge, Underline } from "./style";
 
@@ -102,6 +102,36 @@ const ruleFormula = defineObject<RuleSubject>("ConditionalFormatRule", {
 
 const customRule = defineObject<RuleSubject>("CustomConditionalFormat", { links: { Rule: ruleFormula, Format: ruleFormat } });
 
+const OPERATORS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqual", "LessThanOrEqual"] as const;
+
+/** The rule of a `CellValue` format, as it comes; its second formula belongs to the operators of two. */
+function cellValueRule(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== "object" || value === null) throw invalidArgument();
+  const { formula1, formula2, operator, ...more }: Readonly<Record<string, unknown>> = { ...value };
+  if (Object.keys(more).length > 0 || textOf(formula1) === "") throw invalidArgument();
+  const needsTwo = /between/i.test(memberOf(OPERATORS, operator));
+  if (needsTwo !== (typeof formula2 === "string" && formula2 !== "")) throw invalidArgument();
+  return { formula1: textOf(formula1), ...(needsTwo ? { formula2: textOf(formula2) } : {}), operator: textOf(operator) };
+}
+
+const cellValueFormat = defineObject<RuleSubject>("CellValueConditionalFormat", {
+  scalars: {
+    Rule: {
+      get: ({ rule }) => rule.detail,
+      set: ({ sheet, rule }, value) => {
+        rule.detail = cellValueRule(value);
+        sheet.tellRules();
+      },
+    },
+  },
+  links: { Format: ruleFormat },
+});
+
+function checkedCellValue(subject: RuleSubject): HostObject {
+  if (subject.rule.type !== "CellValue") throw new HostError("InvalidOperation", "The conditional format is of another type.", 400);
+  return cellValueFormat(subject);
+}
+
 function checkedCustom(subject: RuleSubject): HostObject {
   if (subject.rule.type !== "Custom") throw new HostError("InvalidOperation", "The conditional format is of another type.", 400);
   return customRule(subject);
@@ -129,7 +159,10 @@ const conditionalFormat = defineObject<RuleSubject>("ConditionalFormat", {
       },
     },
   },
-  links: { Custom: checkedCustom, CustomOrNullObject: (subject) => (subject.rule.type === "Custom" ? customRule(subject) : NULL_OBJECT) },
+  links: {
+    Custom: checkedCustom, CustomOrNullObject: (subject) => (subject.rule.type === "Custom" ? customRule(subject) : NULL_OBJECT),
+    CellValue: checkedCellValue, CellValueOrNullObject: (subject) => (subject.rule.type === "CellValue" ? cellValueFormat(subject) : NULL_OBJECT),
+  },
   methods: {
     Delete: ({ sheet, rule }) => { sheet.removeConditionalFormat(rule); },
     GetRange: ({ sheet, rule }, _args, host) => {
@@ -160,25 +193,9 @@ export const conditionalFormats: (target: Target) => HostObject = defineObject<T
     Add: (target, [type]) => {
       const name = textOf(type);
       if (!TYPES.has(name)) throw invalidArgument();
-      if (name !== "Custom") throw notEmulated(`ConditionalFormatCollection.Add(${name})`);
+      if (name !== "Custom" && name !== "CellValue") throw notEmulated(`ConditionalFormatCollection.Add(${name})`);
       return conditionalFormat({ sheet: target.sheet, rule: target.sheet.addConditionalFormat(target.areas, name) });
     },
     ClearAll: ({ sheet, areas }) => { for (const area of areas) sheet.clearConditionalFormats(area); },
   },
 });
-
-/** `dataValidation` of a range, to be read: what all its cells share, or `None`. */
-export const dataValidation: (target: Target) => HostObject = defineObject<Target>("DataValidation", {
-  scalars: {
-    Type: { get: (target) => commonValidation(target)?.type ?? (target.sheet.validations.some((v) => v.areas.some((a) => target.areas.some((b) => overlap(a, b)))) ? "Inconsistent" : "None") },
-    Rule: { get: (target) => commonValidation(target)?.rule ?? {} },
-    IgnoreBlanks: { get: (target) => commonValidation(target)?.ignoreBlanks ?? true },
-  },
-});
-
-function commonValidation({ sheet, areas }: Target): Sheet["validations"][number] | undefined {
-  return sheet.validations.find((validation) => areas.every((area) => validation.areas.some((a) => {
-    const shared = overlap(a, area);
-    return shared !== null && sameArea(shared, area);
-  })));
-}

@@ -1,9 +1,12 @@
 import { resolveAddress, resolveAddresses, WHOLE_SHEET } from "./a1";
-import { invalidArgument, itemNotFound } from "./errors";
+import { charts } from "./chart-objects";
+import { accessDenied, invalidArgument, itemNotFound, notEmulated } from "./errors";
 import type { Book, Sheet } from "./model";
 import { names } from "./name-objects";
-import { defineObject, NULL_OBJECT, numberOf, textOf } from "./object";
+import { defineObject, flagOf, NULL_OBJECT, numberOf, textOf } from "./object";
 import type { HostObject, HostServices } from "./object";
+import { pageLayout } from "./page-objects";
+import { overlap } from "./parts";
 import type { Visibility } from "./parts";
 import { AreasSubject, areaArgument, RangeSubject } from "./range-subject";
 import { tables } from "./table-objects";
@@ -50,10 +53,25 @@ const freezePanes = defineObject<Sheet>("WorksheetFreezePanes", {
   },
 });
 
-/** No sheet of this host has an autofilter; rows are hidden by hand. */
+/** Filters of this host have no criteria; rows are hidden by hand. */
 const autoFilter = defineObject<Sheet>("AutoFilter", {
-  scalars: { Enabled: { get: () => false }, IsDataFiltered: { get: () => false }, Criteria: { get: () => [] } },
-  methods: { GetRangeOrNullObject: () => NULL_OBJECT },
+  scalars: { Enabled: { get: (sheet) => sheet.autoFilter !== null }, IsDataFiltered: { get: () => false }, Criteria: { get: () => [] } },
+  methods: {
+    GetRangeOrNullObject: (sheet, _args, host) => (sheet.autoFilter ? host.objects.range(new RangeSubject(sheet, sheet.autoFilter)) : NULL_OBJECT),
+    Apply: (sheet, [range, column, criteria]) => {
+      if ((column !== null && column !== undefined) || (criteria !== null && criteria !== undefined)) throw notEmulated("AutoFilter.Apply() with criteria");
+      const area = areaArgument(sheet, range);
+      sheet.refuseIfProtected(area, "allowAutoFilter");
+      if (sheet.tables.some((table) => overlap(table.area, area))) throw invalidArgument("A filter can't overlap a table.");
+      sheet.autoFilter = area;
+      sheet.book.tell({ kind: "tables", sheet });
+    },
+    Remove: (sheet) => {
+      if (sheet.protection) throw accessDenied();
+      sheet.autoFilter = null;
+      sheet.book.tell({ kind: "tables", sheet });
+    },
+  },
 });
 
 export const worksheet: (sheet: Sheet) => HostObject = defineObject<Sheet>("Worksheet", {
@@ -63,12 +81,18 @@ export const worksheet: (sheet: Sheet) => HostObject = defineObject<Sheet>("Work
     Id: { get: (sheet) => sheet.id },
     Name: { get: (sheet) => sheet.name, set: (sheet, value) => { sheet.book.renameSheet(sheet, textOf(value)); } },
     Position: { get: (sheet) => sheet.book.sheets.indexOf(sheet), set: (sheet, value) => { sheet.book.moveSheet(sheet, numberOf(value)); } },
+    Gridlines: {
+      get: (sheet) => sheet.gridlines,
+      set: (sheet, value) => { sheet.gridlines = flagOf(value); sheet.book.tell({ kind: "page", sheet }); },
+    },
     Visibility: { get: (sheet) => sheet.visibility, set: (sheet, value) => { sheet.book.setVisibility(sheet, visibilityOf(value)); } },
   },
   links: {
     Protection: protection,
     FreezePanes: freezePanes,
     AutoFilter: autoFilter,
+    Charts: charts,
+    PageLayout: pageLayout,
     Tables: (sheet) => tables({ book: sheet.book, sheet }),
     Names: (sheet) => names({ book: sheet.book, sheet }),
   },
@@ -159,6 +183,14 @@ const application = defineObject<Book>("Application", {
   methods: { CreateWorkbook: (_book, [base64]) => workbookCreated(Uint8Array.from(atob(textOf(base64)), (character) => character.charCodeAt(0))), Calculate: () => undefined, SuspendApiCalculationUntilNextSync: () => undefined, SuspendScreenUpdatingUntilNextSync: () => undefined },
 });
 
+const workbookProtection = defineObject<Book>("WorkbookProtection", {
+  scalars: { Protected: { get: (book) => book.structureProtected } },
+  methods: {
+    Protect: (book) => { book.structureProtected = true; book.tell({ kind: "names" }); },
+    Unprotect: (book) => { book.structureProtected = false; book.tell({ kind: "names" }); },
+  },
+});
+
 export const workbook: (book: Book) => HostObject = defineObject<Book>("Workbook", {
   eventTarget: () => WORKBOOK_TARGET,
   scalars: { Name: { get: (book) => book.name }, ReadOnly: { get: () => false } },
@@ -167,6 +199,7 @@ export const workbook: (book: Book) => HostObject = defineObject<Book>("Workbook
     Tables: (book) => tables({ book, sheet: null }),
     Names: (book) => names({ book, sheet: null }),
     Application: application,
+    Protection: workbookProtection,
     Settings: settings,
   },
   methods: {

@@ -1,23 +1,19 @@
 import type { Area } from "../../src/core/sheet/address";
-import { contains, MAX_COLUMNS, MAX_ROWS } from "../../src/core/sheet/address";
 import type { CellValue } from "../../src/core/sheet/cell";
 import { parseEntry } from "../format/parse-entry";
 import type { Book } from "./model";
 import { Cells } from "./cells";
 import { accessDenied, invalidArgument } from "./errors";
-import type { BookTable, ConditionalFormat, RuleLook, StructureChange, Validation, Visibility } from "./parts";
-import { overlap, sameArea, without } from "./parts";
-import { shiftArea, shiftFormula, shiftLine, shiftOf } from "./shift";
-import type { Shift } from "./shift";
+import type { BookChart, BookLink, BookNote, BookTable, ConditionalFormat, PageSetup, RuleLook, Validation, Visibility } from "./parts";
+import { defaultPage, isWholeColumns, isWholeRows, overlap, sameArea, without } from "./parts";
+import { shiftSheet } from "./shift-sheet";
 import type { CellStyle, StylePatch } from "./style";
 import { DEFAULT_STYLE, stylePatcher } from "./style";
 
-/** Default sizes of Excel's cells, in points. */
+/** In points. Excel's own is 48, and widens when a date is typed: nothing does here, so columns begin wide enough for one. */
 const DEFAULT_COLUMN_WIDTH = 64;
+/** Excel's default, in points. */
 const DEFAULT_ROW_HEIGHT = 15;
-
-const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === MAX_COLUMNS - 1;
-const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === MAX_ROWS - 1;
 
 /** One sheet of the workbook. All rows and columns are 0-based; every change is told to the book's listeners. */
 export class Sheet {
@@ -28,6 +24,14 @@ export class Sheet {
   /** First is the one with the highest priority. */
   conditionalFormats: ConditionalFormat[] = [];
   validations: Validation[] = [];
+  notes: BookNote[] = [];
+  links: BookLink[] = [];
+  charts: BookChart[] = [];
+  page: PageSetup = defaultPage();
+  /** Whether the screen shows gridlines. */
+  gridlines = true;
+  /** The area of the sheet's own filter; tables have theirs. */
+  autoFilter: Area | null = null;
   /** Rows and columns frozen at the top and left. */
   frozen = { rows: 0, columns: 0 };
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -134,6 +138,12 @@ export class Sheet {
       for (const [column] of this.cells.styledColumns()) if (isWholeColumns(area) && column >= area.left && column <= area.right) this.cells.setColumnStyle(column, null);
       this.clearConditionalFormats(area);
     }
+    // Clearing all takes what hangs on the cells, too.
+    if (what.contents && what.formats) {
+      this.clearValidations(area);
+      this.notes = this.notes.filter((note) => !holds(area, note));
+      this.clearLinks(area);
+    }
     if (what.contents) this.book.tell({ kind: "cells", sheet: this, area, cause: "edited", before });
     if (what.formats) this.book.tell({ kind: "format", sheet: this, area });
   }
@@ -154,6 +164,29 @@ export class Sheet {
     this.book.tell({ kind: "format", sheet: this, area });
   }
 
+  clearLinks(area: Area): void {
+    this.refuseIfProtected(area);
+    this.links = this.links.filter((link) => !holds(area, link));
+  }
+
+  /** Takes an area out of every validation. */
+  clearValidations(area: Area): void {
+    this.refuseIfProtected(area);
+    this.validations = this.validations.flatMap((validation) => {
+      if (!validation.areas.some((a) => overlap(a, area))) return [validation];
+      const areas = validation.areas.flatMap((a) => without(a, area));
+      return areas.length > 0 ? [{ ...validation, areas }] : [];
+    });
+  }
+
+  /** Gives columns, or rows, the size that nobody set. */
+  unsize(axis: "rows" | "columns", area: Area): void {
+    this.refuseIfProtected(area, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
+    const [sizes, first, last] = axis === "rows" ? [this.rowHeights, area.top, area.bottom] : [this.columnWidths, area.left, area.right];
+    for (const line of sizes.keys()) if (line >= first && line <= last) sizes.delete(line);
+    this.book.tell({ kind: "format", sheet: this, area });
+  }
+
   setColumnWidth(area: Area, points: number): void {
     this.refuseIfProtected(area, "allowFormatColumns");
     for (let c = area.left; c <= area.right; c++) this.columnWidths.set(c, points);
@@ -169,7 +202,8 @@ export class Sheet {
   hide(axis: "rows" | "columns", area: Area, hidden: boolean): void {
     this.refuseIfProtected(area, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
     const [lines, first, last] = axis === "rows" ? [this.hiddenRows, area.top, area.bottom] : [this.hiddenColumns, area.left, area.right];
-    for (let line = first; line <= last; line++) if (hidden) lines.add(line); else lines.delete(line);
+    if (hidden) for (let line = first; line <= last; line++) lines.add(line);
+    else for (const line of lines) if (line >= first && line <= last) lines.delete(line);
     this.book.tell({ kind: "hidden", sheet: this, axis, area, hidden });
   }
 
@@ -193,12 +227,12 @@ export class Sheet {
 
   /** Opens cells at `area`; those there move down or right. Whole rows or columns when the area spans them. */
   insert(area: Area, axis: "rows" | "columns"): void {
-    this.shift(area, axis, false);
+    shiftSheet(this, area, axis, false);
   }
 
   /** Removes the cells of `area`; those below or right of it take their place. */
   delete(area: Area, axis: "rows" | "columns"): void {
-    this.shift(area, axis, true);
+    shiftSheet(this, area, axis, true);
   }
 
   /**
@@ -220,7 +254,7 @@ export class Sheet {
     if (this.tables.some((table) => overlap(table.area, area))) throw invalidArgument("A table can't overlap another table.");
     if (this.merges.some((merge) => overlap(merge, area))) throw invalidArgument("A table can't overlap a range that contains merged cells.");
     const id = this.book.nextTableId();
-    const table: BookTable = { id, name: name ?? `Table${id}`, area, showHeaders: true, showTotals: false, style: "TableStyleMedium2" };
+    const table: BookTable = { id, name: name ?? this.book.freeTableName(), area, showHeaders: true, showTotals: false, style: "TableStyleMedium2", showFilterButton: true, showBandedRows: true };
     if (!showHeaders) {
       this.insert({ ...area, bottom: area.top }, "rows");
       table.area = { ...area, bottom: area.bottom + 1 };
@@ -230,6 +264,20 @@ export class Sheet {
     this.tables.push(table);
     this.book.tell({ kind: "tables", sheet: this });
     return table;
+  }
+
+  addChart(chart: Omit<BookChart, "id">): BookChart {
+    this.refuseIfProtected(chart.anchor, "allowEditObjects");
+    const added: BookChart = { ...chart, id: this.book.nextChartId() };
+    this.charts.push(added);
+    this.book.tell({ kind: "charts", sheet: this });
+    return added;
+  }
+
+  removeChart(chart: BookChart): void {
+    this.refuseIfProtected(chart.anchor, "allowEditObjects");
+    this.charts = this.charts.filter((other) => other !== chart);
+    this.book.tell({ kind: "charts", sheet: this });
   }
 
   /** Adds a rule with the highest priority, as Excel does. */
@@ -272,94 +320,10 @@ export class Sheet {
     const bounded = { ...area, bottom: Math.min(area.bottom, area.top + 100_000), right: Math.min(area.right, area.left + 200) };
     if (!sameArea(bounded, area) || this.cells.map(area, (r, c) => this.style(r, c)?.locked ?? true).some((row) => row.includes(true))) throw accessDenied();
   }
+}
 
-  private shift(area: Area, axis: "rows" | "columns", removes: boolean): void {
-    const whole = axis === "rows" ? isWholeRows(area) : isWholeColumns(area);
-    const option = `allow${removes ? "Delete" : "Insert"}${axis === "rows" ? "Rows" : "Columns"}`;
-    if (this.protection && !(whole && this.protection.options[option] === true)) throw accessDenied();
-    const shift = shiftOf(area, axis, removes);
-    if (!whole) this.refuseToCut(shift);
-    this.shiftCells(area, shift, whole);
-    this.shiftParts(shift, whole);
-    this.book.shiftFormulas(this, shift);
-    const suffix = removes ? "Deleted" : "Inserted";
-    const changeType: StructureChange = `${whole ? (axis === "rows" ? "Row" : "Column") : "Cell"}${suffix}`;
-    this.book.tell({ kind: "structure", sheet: this, area, changeType, axis });
-  }
-
-  /** Excel refuses to shift part of a merge or of a table. */
-  private refuseToCut(shift: Shift): void {
-    const band = shift.axis === "rows"
-      ? { top: shift.at, bottom: MAX_ROWS - 1, left: shift.from, right: shift.to }
-      : { left: shift.at, right: MAX_COLUMNS - 1, top: shift.from, bottom: shift.to };
-    for (const part of [...this.merges, ...this.tables.map((table) => table.area)]) {
-      const touched = overlap(part, band);
-      if (touched && !contains(band, part) && !(shift.axis === "rows" ? part.left >= shift.from && part.right <= shift.to : part.top >= shift.from && part.bottom <= shift.to)) {
-        throw invalidArgument("This operation is not allowed. It would shift cells in a table or a merged range.");
-      }
-    }
-  }
-
-  private shiftCells(area: Area, shift: Shift, whole: boolean): void {
-    const by = shift.removes ? -shift.count : shift.count;
-    if (shift.axis === "rows" && whole) {
-      if (shift.removes) this.cells.deleteRows(shift.at, shift.count);
-      else {
-        this.cells.insertRows(shift.at, shift.count);
-        // Excel gives new rows the look of the row above.
-        const right = this.cells.used(false)?.right ?? -1;
-        for (let c = 0; shift.at > 0 && c <= right; c++) {
-          const style = this.cells.style(shift.at - 1, c);
-          for (let r = shift.at; style && r < shift.at + shift.count; r++) this.cells.setStyle(r, c, style);
-        }
-      }
-      return;
-    }
-    if (shift.removes) this.cells.wipe(area);
-    const rest = shift.axis === "rows"
-      ? { ...area, top: shift.removes ? area.bottom + 1 : area.top, bottom: MAX_ROWS - 1 }
-      : { ...area, left: shift.removes ? area.right + 1 : area.left, right: MAX_COLUMNS - 1 };
-    this.cells.move(rest, shift.axis === "rows" ? by : 0, shift.axis === "columns" ? by : 0);
-    if (shift.axis === "columns" && whole) {
-      const styled = this.cells.styledColumns();
-      for (const [column] of styled) this.cells.setColumnStyle(column, null);
-      for (const [column, style] of styled) {
-        const to = shiftLine(column, shift);
-        if (to !== null) this.cells.setColumnStyle(to, style);
-      }
-    }
-  }
-
-  private shiftParts(shift: Shift, whole: boolean): void {
-    const areas = (list: readonly Area[]): Area[] => list.flatMap((area) => shiftArea(area, shift) ?? []);
-    this.merges = areas(this.merges).filter((m) => m.top !== m.bottom || m.left !== m.right);
-    this.tables = this.tables.flatMap((table) => {
-      const area = shiftArea(table.area, shift);
-      if (!area) return [];
-      table.area = area;
-      return [table];
-    });
-    for (const rule of this.conditionalFormats) {
-      rule.areas = areas(rule.areas);
-      rule.formula = shiftFormula(rule.formula, this.name, this.name, shift);
-    }
-    this.conditionalFormats = this.conditionalFormats.filter((rule) => rule.areas.length > 0);
-    for (const validation of this.validations) validation.areas = areas(validation.areas);
-    this.validations = this.validations.filter((validation) => validation.areas.length > 0);
-    if (!whole) return;
-    const lines = <T>(map: Map<number, T>): Map<number, T> => new Map([...map].flatMap(([line, x]) => {
-      const to = shiftLine(line, shift);
-      return to === null ? [] : [[to, x] as const];
-    }));
-    const set = (of: Set<number>): Set<number> => new Set(lines(new Map([...of].map((line) => [line, true] as const))).keys());
-    if (shift.axis === "rows") {
-      this.rowHeights = lines(this.rowHeights);
-      this.hiddenRows = set(this.hiddenRows);
-    } else {
-      this.columnWidths = lines(this.columnWidths);
-      this.hiddenColumns = set(this.hiddenColumns);
-    }
-  }
+function holds(area: Area, { row, column }: { readonly row: number; readonly column: number }): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
 function covered(merges: readonly Area[], row: number, column: number): boolean {

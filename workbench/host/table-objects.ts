@@ -1,4 +1,4 @@
-import type { Area } from "../../src/core/sheet/address";
+import { parseArea, type Area } from "../../src/core/sheet/address";
 import { fullAddress } from "./a1";
 import { alreadyExists, HostError, invalidArgument } from "./errors";
 import type { Book, BookTable, Sheet } from "./model";
@@ -76,7 +76,9 @@ const table = defineObject<TableSubject>("Table", {
     Name: { get: (subject) => subject.table.name, set: (subject, value) => { renameTable(subject, textOf(value)); } },
     ShowHeaders: { get: (subject) => subject.table.showHeaders, set: (subject, value) => { subject.table.showHeaders = flagOf(value); tell(subject); } },
     ShowTotals: { get: (subject) => subject.table.showTotals },
-    Style: { get: (subject) => subject.table.style, set: (subject, value) => { subject.table.style = textOf(value); tell(subject); } },
+    Style: { get: (subject) => subject.table.style, set: (subject, value) => { subject.table.style = styleOf(value); tell(subject); } },
+    ShowFilterButton: { get: (subject) => subject.table.showFilterButton, set: (subject, value) => { subject.table.showFilterButton = flagOf(value); tell(subject); } },
+    ShowBandedRows: { get: (subject) => subject.table.showBandedRows, set: (subject, value) => { subject.table.showBandedRows = flagOf(value); tell(subject); } },
   },
   links: { Columns: columns, Rows: rows, Worksheet: (subject, host) => host.objects.worksheet(subject.sheet) },
   methods: {
@@ -99,6 +101,15 @@ const table = defineObject<TableSubject>("Table", {
   },
 });
 
+const STYLE = /^TableStyle(?:Light(?:1\d|2[01]|[1-9])|Medium(?:1\d|2[0-8]|[1-9])|Dark(?:1[01]|[1-9]))$/;
+
+/** No workbook here has table styles of its own. */
+function styleOf(value: unknown): string {
+  const style = textOf(value);
+  if (!STYLE.test(style)) throw invalidArgument();
+  return style;
+}
+
 function tell({ sheet }: TableSubject): void {
   sheet.book.tell({ kind: "tables", sheet });
 }
@@ -111,8 +122,8 @@ function dropTable(subject: TableSubject): void {
 
 function renameTable(subject: TableSubject, name: string): void {
   if (!/^[A-Za-z_\\\u00C0-\u024F][\w.\u00C0-\u024F]*$/.test(name)) throw invalidArgument();
-  const taken = subject.sheet.book.sheets.some((sheet) => sheet.tables.some((other) => other !== subject.table && other.name.toLowerCase() === name.toLowerCase()));
-  if (taken) throw alreadyExists();
+  if (parseArea(name)) throw invalidArgument();
+  if (subject.sheet.book.isNameTaken(name, subject.table)) throw alreadyExists();
   subject.table.name = name;
   tell(subject);
 }

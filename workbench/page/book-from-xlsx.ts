@@ -4,19 +4,30 @@ import type { Grid } from "../../src/core/sheet/grid";
 import type { XlsxWorkbook } from "../../src/xlsx/workbook";
 import type { CellStyle as FileStyle } from "../../src/xlsx/styles";
 import { Book, type CellStyle, type Sheet } from "../host/model";
+import { pointsOfCharacters } from "./column-widths";
+import type { Fittings } from "./open/read-fittings";
+import { shownFormula } from "./young-functions";
 
-/** Points of a column one character wide, and of its margins, in Excel's default font. */
-const CHARACTER_POINTS = 5.25;
-const MARGIN_POINTS = 3.75;
+/** Names that Excel keeps for itself: what is printed, what is filtered. */
+const BUILT_IN = /^_xlnm\./i;
 const CELL = /^([A-Z]+)(\d+)$/;
+
+/** What a file has besides what its reader gives. */
+interface FileFittings {
+  readonly fittings: ReadonlyMap<string, Fittings>;
+  readonly tableStyles: ReadonlyMap<string, string>;
+}
+
+const NO_FITTINGS: FileFittings = { fittings: new Map(), tableStyles: new Map() };
 
 type SheetLayout = Awaited<ReturnType<XlsxWorkbook["layout"]>>;
 
 /**
  * A book of the stand-in with all that the file holds and a person sees: values, formulas, looks, sizes, merges, tables,
- * names. Dates of a 1904 workbook are moved to the 1900 system, the only one the stand-in has. Throws `WorkbookError`.
+ * names. Dates of a 1904 workbook are moved to the 1900 system, the only one the stand-in has. What hangs on the sheets comes beside
+ * the file: `fittings` by sheet, the tables' styles by table in lower case. Throws `WorkbookError`.
  */
-export async function bookFromXlsx(file: XlsxWorkbook): Promise<Book> {
+export async function bookFromXlsx(file: XlsxWorkbook, { fittings, tableStyles }: FileFittings = NO_FITTINGS): Promise<Book> {
   const infos = await file.sheets();
   const sources = await Promise.all(
     infos.map(async (info) => ({ info, grid: in1900(await file.read(info.id)), layout: await file.layout(info.id) })),
@@ -32,11 +43,18 @@ export async function bookFromXlsx(file: XlsxWorkbook): Promise<Book> {
       columnWidths: columnWidths(layout),
       rowHeights: rowHeights(layout),
       hiddenColumns: layout.columns.filter((span) => span.hidden).flatMap((span) => columnsOf(span)),
-      tables: layout.tables.filter((table) => table.hasHeader).map(({ name, area }) => ({ name, area })),
+      tables: layout.tables.filter((table) => table.hasHeader).map(({ name, area }) => {
+        const style = tableStyles.get(name.toLowerCase());
+        return { name, area, ...(style === undefined ? {} : { style }) };
+      }),
+      ...fittings.get(info.name),
       ...(layout.frozen ? { frozen: layout.frozen } : {}),
       protected: info.protected,
     })),
-    names: file.definedNames.filter((name) => !name.hidden && name.sheetId === null).map(({ name, formula }) => ({ name, formula: `=${formula}` })),
+    names: file.definedNames.filter(({ name }) => !BUILT_IN.test(name)).map(({ name, formula, hidden, sheetId }) => {
+      const scope = sheetId === null ? undefined : infos.find(({ id }) => id === sheetId)?.name;
+      return { name, formula: `=${formula}`, visible: !hidden, ...(scope === undefined ? {} : { scope }) };
+    }),
   });
   sources.forEach(({ info, grid, layout }) => dress(book.sheet(info.name), grid, layout));
   return book;
@@ -52,7 +70,7 @@ function in1900(grid: Grid): Grid {
 function* formulasOf(layout: SheetLayout): Generator<{ row: number; column: number; formula: string }> {
   for (const [address, formula] of layout.formulas) {
     const cell = CELL.exec(address);
-    if (cell) yield { row: Number(cell[2]) - 1, column: columnIndex(cell[1] ?? ""), formula: `=${formula}` };
+    if (cell) yield { row: Number(cell[2]) - 1, column: columnIndex(cell[1] ?? ""), formula: `=${shownFormula(formula)}` };
   }
 }
 
@@ -69,7 +87,7 @@ function columnsOf(span: SheetLayout["columns"][number]): number[] {
 function columnWidths(layout: SheetLayout): (readonly [number, number])[] {
   return layout.columns.flatMap((span) => {
     const { width } = span;
-    return width === null ? [] : columnsOf(span).map((column) => [column, width * CHARACTER_POINTS + MARGIN_POINTS] as const);
+    return width === null ? [] : columnsOf(span).map((column) => [column, pointsOfCharacters(width)] as const);
   });
 }
 

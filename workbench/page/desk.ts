@@ -9,6 +9,7 @@ import { UndoStack } from "./edit/undo-stack";
 import { PaneHost } from "./pane-host";
 import { selectArea, selectCell, type Position, type Selection } from "./grid/selection";
 import type { GridView } from "./grid/grid-view";
+import { RowLog } from "./save/row-log";
 import { savedCopy } from "./save/saved-copy";
 import { TEXTS } from "./texts";
 import type { ThemeName } from "./theme";
@@ -43,6 +44,7 @@ export class Desk {
   version = 0;
   /** The file that the book came from, to be patched when a copy is saved; null for a book that came from none. */
   private original: Uint8Array | null = null;
+  private rows: RowLog;
   private grid: GridView | null = null;
   private engine: Engine | null = null;
   private recalculation: Recalculation | null = null;
@@ -53,6 +55,7 @@ export class Desk {
     this.book.addSheet("Hoja1");
     this.host = new PaneHost(this.book, theme, this.openNew);
     this.forgetBook = this.book.subscribe(this.onBookChange);
+    this.rows = new RowLog(this.book);
   }
 
   /** Fetches the engine that recalculates formulas; until it is there, formulas keep the values they came with. */
@@ -128,7 +131,7 @@ export class Desk {
   async save(): Promise<Uint8Array | null> {
     const { book } = this;
     try {
-      const { bytes, notCarried } = await savedCopy(book, this.original);
+      const { bytes, notCarried } = await savedCopy(book, this.original, this.rows.changes);
       this.tell({ kind: "info", text: TEXTS.save.saved(book.name, notCarried.map((part) => TEXTS.save.parts[part])) });
       return bytes;
     } catch (error) {
@@ -188,6 +191,8 @@ export class Desk {
     this.book = book;
     this.recalculation = this.engine && new Recalculation(book, this.engine);
     this.forgetBook = book.subscribe(this.onBookChange);
+    this.rows.stop();
+    this.rows = new RowLog(book);
     this.host = new PaneHost(book, this.theme, this.openNew);
     this.generation += 1;
     this.grid?.setSheet(this.sheet);
@@ -202,7 +207,12 @@ export class Desk {
 
   private follow(grid: GridView, change: BookChange): void {
     if (grid.sheet !== this.sheet) grid.setSheet(this.sheet);
-    if (!("sheet" in change) || change.sheet !== grid.sheet) return;
+    if (!("sheet" in change)) return;
+    if (change.sheet !== grid.sheet) {
+      // A chart may draw another sheet's cells.
+      if (change.kind === "cells" || change.kind === "calculated") grid.refreshCharts();
+      return;
+    }
     switch (change.kind) {
       case "cells":
         grid.include(change.area);
@@ -211,7 +221,10 @@ export class Desk {
       case "format":
       case "structure":
       case "hidden":
-        grid.relayOut();
+      case "charts":
+      case "page":
+        // A request may change a thousand formats: what is measured again is measured once.
+        this.book.whenSettled(this.relayOut);
         break;
       case "selection":
         this.followSelection(grid, change.area);
@@ -219,12 +232,17 @@ export class Desk {
       case "rules":
       case "calculated":
       case "tables":
+      case "notes":
         grid.refresh();
         break;
       default:
         break;
     }
   }
+
+  private readonly relayOut = (): void => {
+    if (this.grid?.sheet === this.sheet) this.grid.relayOut();
+  };
 
   private followSelection(grid: GridView, area: Area): void {
     if (areaAddress(area) === areaAddress(grid.selection.area)) return;

@@ -5,14 +5,16 @@ import { openPatch } from "../../src/xlsx/write/opened-patch";
 import { openXlsx } from "../../src/xlsx/workbook";
 import type { Book, RuleLook } from "../host/model";
 import { bookFromXlsx } from "./book-from-xlsx";
+import { readFittings, tableStyles } from "./open/read-fittings";
 
 /**
- * The stand-in's book of a workbook file, with the marks that Cotejo left in it, of whose other conditional formats nothing is
- * read. The same bytes give the same ids. Throws `WorkbookError`.
+ * The stand-in's book of a workbook file, with the marks and the sheets that Cotejo left in it; of the user's own conditional formats,
+ * validations and charts nothing is read. The same bytes give the same ids. Throws `WorkbookError`.
  */
 export async function openBook(bytes: Uint8Array, name: string): Promise<Book> {
-  const book = await bookFromXlsx(await openXlsx(bytes, name));
-  const rules = await findRules(await openPatch(bytes), (formula) => kindOfFormula(formula) !== null);
+  const [file, opened] = await Promise.all([openXlsx(bytes, name), openPatch(bytes)]);
+  const book = await bookFromXlsx(file, { fittings: await readFittings(opened, file), tableStyles: await tableStyles(opened) });
+  const rules = await findRules(opened, (formula) => kindOfFormula(formula) !== null);
   // The first is the strongest, and each is put above those that are there.
   for (const { sheet, formula, areas } of rules.toReversed()) book.sheet(sheet).addConditionalFormat(areas, "Custom", { formula: `=${formula}`, look: lookOf(formula) });
   return book;

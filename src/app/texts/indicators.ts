@@ -7,6 +7,7 @@ import { ENTIDADES } from "../../core/norms/entidades";
 import { PARAMETERS } from "../../core/norms/parameters";
 import type { Register } from "../../core/registers/define";
 import { listed } from "../../core/text/count";
+import type { Light } from "../indicator-light";
 
 /** The names of units, as people and the JSON contract write them. */
 export const UNIT_NAMES: Readonly<Record<Unit, string>> = {
@@ -30,6 +31,8 @@ export const DIMENSION_NAMES: Readonly<Record<DimensionKey, string>> = {
   trimestre: "Trimestre",
   ejercicio: "Ejercicio",
 };
+
+export const LIGHT_NAMES: Readonly<Record<Light, string>> = { onTarget: "En meta", belowTarget: "Bajo la meta", noData: "Sin dato" };
 
 export const DIRECTION_NAMES: Readonly<Record<Indicator["direction"], string>> = { mas: "más es mejor", ninguna: "describe: ni más ni menos es mejor" };
 

@@ -34,3 +34,10 @@ export function isSecretarioTecnico(text: string): boolean {
   if (/\bsecretari[oa] tecnic[oa]\b/.test(cargoKey(text))) return true;
   return promocionIn(text) === PROMOCION_OF_SEAT[SECRETARIO_TECNICO] && !isDirectorDeArea(text);
 }
+
+/** Whether a cargo lets somebody vote for a seat in the titular's absence (§5.1.2); one that does not say of which Dirección General is taken as good. */
+export function mayStandIn(seat: SeatNumeral, cargo: string): boolean {
+  if (seat === "I") return isDirectorDelProyectoX(cargo);
+  const named = promocionIn(cargo);
+  return isDirectorDeArea(cargo) && (named === null || named === PROMOCION_OF_SEAT[seat]);
+}

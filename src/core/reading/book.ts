@@ -3,6 +3,7 @@ import type { ColumnKey, ColumnSpec, Register } from "../registers/define";
 import type { CellValue } from "../sheet/cell";
 import { normalizeText } from "../text/normalize";
 import type { Row } from "./row";
+import type { Table } from "./table";
 
 /**
  * The workbook as a rule sees it: the rows of every register, found by the value of a column. What a rule asks for is
@@ -23,6 +24,11 @@ export interface Book {
   distinct<R extends Register>(register: R, column: ColumnKey<R>): number;
   /** Every row. Whoever asks is looked at again after any edit of the register. */
   all<R extends Register>(register: R): readonly Row<R>[];
+  /**
+   * Every sheet of the register. One that is edited is another object from then on, so that what is made of all its rows may be kept
+   * beside it. Whoever asks is looked at again after any edit of the register.
+   */
+  tables(register: Register): readonly Table[];
 }
 
 /** RFC and CURP, and references to organismos, which are their RFC. */

@@ -5,10 +5,11 @@ import { gridFromRows } from "../sheet/grid";
 import { asm } from "./asm";
 import type { Register } from "./define";
 import { foafiRegisters } from "./foafi";
+import { indicadores } from "./indicadores";
 import { proyectos } from "./proyectos";
 import { siniestros } from "./siniestros";
 
-const all: readonly Register[] = [asm, ...foafiRegisters];
+const all: readonly Register[] = [asm, ...foafiRegisters, indicadores];
 const specsOf = (register: Register) => Object.values(register.columns);
 
 /** The register whose columns a sheet has most of. */
@@ -32,6 +33,13 @@ describe.each(foafiRegisters.map((register): [string, Register] => [register.key
     const headers = (needed.length < register.minimumColumns ? specsOf(register) : needed).map(({ header }) => header);
     expect(bestOf(headers, register.sheetName)).toBe(key);
   });
+});
+
+it("takes a sheet of typed indicators for what it is, by a few of its headers", () => {
+  expect(bestOf(["Clave", "Indicador", "Numerador", "Denominador", "Resultado", "Meta", "Fecha de corte"], "Hoja1")).toBe("indicadores");
+  expect(bestOf(["Indicador", "Línea de apoyo", "Valor"], "Hoja1")).toBe("indicadores");
+  expect(bestOf(["Parámetro", "Valor", "Fuente"], "Indicadores")).toBe("parametros");
+  expect(bestOf(["Entidad", "Tamaño", "Sector"], "Hoja1")).not.toBe("indicadores");
 });
 
 function rowsOf<R extends Register>(register: R, cells: readonly (readonly CellValue[])[]) {

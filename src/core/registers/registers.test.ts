@@ -3,8 +3,9 @@ import { comparisonKey } from "../text/normalize";
 import { asm } from "./asm";
 import type { ColumnSpec, Register } from "./define";
 import { foafiRegisters } from "./foafi";
+import { indicadores } from "./indicadores";
 
-const registers: readonly Register[] = [asm, ...foafiRegisters];
+const registers: readonly Register[] = [asm, ...foafiRegisters, indicadores];
 const byKey = new Map(registers.map((register) => [register.key, register]));
 const columnsOf = (register: Register): readonly (readonly [string, ColumnSpec])[] => Object.entries(register.columns);
 const headersOf = (spec: ColumnSpec): string[] => [spec.header, ...(spec.synonyms ?? [])].map(headerKey);
@@ -57,7 +58,8 @@ describe.each(foafiRegisters.map((register): [string, Register] => [register.key
   it("is told from the rest by columns that no other register has", () => {
     const others = new Map<string, string>();
     for (const other of registers) {
-      if (other === register) continue;
+      // Typed indicators name their parts by the columns of the others: which of two a sheet is, the number of columns says.
+      if (other === register || other === indicadores) continue;
       for (const [, spec] of columnsOf(other)) for (const header of headersOf(spec)) others.set(header, other.key);
     }
     const shared = (register.anyOf ?? []).flatMap((key) => {

@@ -201,6 +201,11 @@ export class WatchedBook implements Book {
     return asRowsOf<R>(this.index.tables(register.key).flatMap((table) => table.rows));
   }
 
+  tables(register: Register): readonly Table[] {
+    this.askedWhole.add(register.key);
+    return this.index.tables(register.key);
+  }
+
   /** Whether the rule ever asked for anything of a register. */
   dependsOn(register: string): boolean {
     return this.askedWhole.has(register) || this.asked.has(register);

@@ -148,6 +148,7 @@ export class BookReview {
       if (by === null) continue;
       for (const _ of this.index.prepare(register.key, by)) yield { sheet: this.index.tables(register.key)[0]?.sheet.name ?? "", done: 0, total };
     }
+    for (const review of this.reviews.values()) for (const _ of review.prepare()) yield { sheet: review.table.sheet.name, done: 0, total };
   }
 
   private collect(): readonly Finding[] {

@@ -90,7 +90,8 @@ function spotOf(reported: Reported, home: Table, around: Surroundings) {
   return { row, index, table, key, column };
 }
 
-function relatedPlace(reported: Reported, home: Table, around: Surroundings): RelatedPlace {
+/** A place as people and programs find it: sheet, row, cell, header, and the row's business key. */
+export function relatedPlace(reported: Reported, home: Table, around: Surroundings): RelatedPlace {
   const { row, index, table, key, column } = spotOf(reported, home, around);
   return {
     sheetId: table.sheet.id,

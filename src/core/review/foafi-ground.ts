@@ -217,4 +217,6 @@ export const FOAFI_CLEAN_ROWS: Readonly<Record<string, CleanRow>> = {
     fecha_atencion: "09/08/2002",
   },
   parametros: { parametro: "Ejercicio fiscal", valor: "2002", fuente: "§4" },
+  // The one fund of the row above, of the four programmed.
+  indicadores: { id: "IR-I", nombre: "Índice de fondos de garantía constituidos", formula: "Fondos constituidos ÷ fondos programados", numerador: 1, denominador: 4, valor: 0.25, unidad: "razón", meta: 1, corte: "31/12/2002" },
 };

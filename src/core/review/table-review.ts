@@ -115,6 +115,17 @@ export class TableReview implements Reading {
     }
   }
 
+  /** What rules do ahead of their checks, letting go between steps. */
+  *prepare(): Generator<void, void> {
+    for (const { rule, context } of this.running()) {
+      try {
+        if (rule.prepare) yield* rule.prepare(context);
+      } catch {
+        // The check meets the same error, and says of which row.
+      }
+    }
+  }
+
   /** How many steps {@link run} counts up to. */
   get steps(): number {
     return this.table.rows.length * (1 + this.groupRules.length) + this.registerRules.length + 1;

@@ -156,6 +156,8 @@ interface RuleBase<R extends Register, F, M extends Messages> extends RuleText {
   readonly uses?: readonly Use[];
   /** Says, in Spanish, what datum is missing for the rule to be applied; null when nothing is. */
   readonly requires?: (context: RuleContext<R, F>) => string | null;
+  /** Does ahead, in steps short enough to breathe between, what would keep a check for long: it is kept outside the rule. */
+  readonly prepare?: (context: RuleContext<R, F>) => Generator<void, void>;
   readonly messages: M;
   readonly examples: readonly Example<R>[];
   /** Kinds of row it looks at, in `row` and `group` scope. By default only records. */

@@ -6,6 +6,7 @@ import { conveniosRules } from "./convenios/index";
 import { creditosRules } from "./creditos/index";
 import { difusionRules } from "./difusion/index";
 import { fondosRules } from "./fondos/index";
+import { indicadoresRules } from "./indicadores/index";
 import { informesRules } from "./informes/index";
 import { ministracionesRules } from "./ministraciones/index";
 import { organismosRules } from "./organismos/index";
@@ -26,6 +27,7 @@ export const RULES = {
   creditos: creditosRules,
   difusion: difusionRules,
   fondos: fondosRules,
+  indicadores: indicadoresRules,
   informes: informesRules,
   ministraciones: ministracionesRules,
   organismos: organismosRules,

@@ -43,18 +43,23 @@ export function presidingSeat(presidio: string | null, directorX: boolean): Seat
   return presidio === "otro" && directorX ? "I" : null;
 }
 
-/**
- * Counts the votes of one project in one session (§5.1.2): one a seat, those of guests not at all; an abstention is neither for
- * nor against; more for than against carries it; a tie is decided only by the voto de calidad of whoever presided. Of two votes
- * for one seat the titular's counts, then the first.
- */
-export function countVotes(ballots: readonly Ballot[], presiding: SeatNumeral | null): VoteCount {
-  const bySeat = new Map<SeatNumeral, Ballot>();
+/** The vote that counts for each seat: of two for one seat the titular's, then the first. Those of guests do not count. */
+export function votesThatCount<B extends Ballot>(ballots: readonly B[]): ReadonlyMap<SeatNumeral, B> {
+  const bySeat = new Map<SeatNumeral, B>();
   for (const ballot of ballots) {
     if (!isSeat(ballot.seat) || ballot.choice === null) continue;
     const other = bySeat.get(ballot.seat);
     if (!other || (other.suplente === true && ballot.suplente === false)) bySeat.set(ballot.seat, ballot);
   }
+  return bySeat;
+}
+
+/**
+ * Counts the votes of one project in one session (§5.1.2): one a seat ({@link votesThatCount}); an abstention is neither for
+ * nor against; more for than against carries it; a tie is decided only by the voto de calidad of whoever presided.
+ */
+export function countVotes(ballots: readonly Ballot[], presiding: SeatNumeral | null): VoteCount {
+  const bySeat = votesThatCount(ballots);
   const counted = [...bySeat.values()];
   const votesFor = (choice: string): number => counted.filter((ballot) => ballot.choice === choice).length;
   const [favor, contra, abstenciones] = [votesFor("a favor"), votesFor("en contra"), votesFor("abstención")];

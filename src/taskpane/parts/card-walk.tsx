@@ -7,7 +7,7 @@ import type { Finding } from "../../core/review/finding";
 import type { Review } from "../../app/review";
 import { listingOf, messageOf } from "../list/entries";
 import { useDispatch, usePane, usePaneState } from "../pane-context";
-import { CARD_TEXTS as texts, PROJECT_TEXTS, SHELL_TEXTS } from "../texts";
+import { CARD_TEXTS as texts, INDICATOR_TEXTS, PROJECT_TEXTS, SHELL_TEXTS } from "../texts";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
@@ -23,13 +23,18 @@ export function CardWalk({ review, finding }: { readonly review: Review; readonl
   const pane = usePane();
   const dispatch = useDispatch();
   const { filters, pivot, view } = usePaneState();
-  const project = view.kind === "card" ? view.project : undefined;
+  const { project, indicator } = view.kind === "card" ? view : {};
   const { sequence } = useMemo(() => listingOf(review, filters, pivot), [review, filters, pivot]);
   const at = sequence.indexOf(finding.cause ?? finding.id);
+  const back = (() => {
+    if (project !== undefined) return { label: PROJECT_TEXTS.title(project), name: PROJECT_TEXTS.back(project), go: () => dispatch({ type: "viewed", view: { kind: "project", folio: project } }) };
+    if (indicator !== undefined) return { label: indicator, name: INDICATOR_TEXTS.backTo(indicator), go: () => void pane.openIndicator(indicator) };
+    return { label: SHELL_TEXTS.backToList, name: SHELL_TEXTS.back, go: () => dispatch({ type: "viewed", view: { kind: "list" } }) };
+  })();
   return (
     <nav aria-label={texts.walk} className={styles.bar}>
-      <Button size="small" appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={project === undefined ? SHELL_TEXTS.back : PROJECT_TEXTS.back(project)} onClick={() => dispatch({ type: "viewed", view: project === undefined ? { kind: "list" } : { kind: "project", folio: project } })}>
-        {project === undefined ? SHELL_TEXTS.backToList : PROJECT_TEXTS.title(project)}
+      <Button size="small" appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={back.name} onClick={back.go}>
+        {back.label}
       </Button>
       <span className={styles.gap} />
       <Button size="small" appearance="subtle" icon={<ChevronLeft20Regular />} title={texts.previous} aria-label={texts.previous} disabledFocusable={at <= 0} onClick={() => void pane.step(-1)} />

@@ -1,4 +1,6 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { INDICATOR_TEXTS as texts } from "../texts";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
@@ -18,32 +20,47 @@ export interface FigureLine {
   readonly cells: readonly string[];
 }
 
+/** Lines shown until all are asked for. */
+const FIRST = 100;
+
 /** A compact table: a name and a few figures a line. It wraps rather than scrolls, so that all of it is read without a pointer. */
 export function FigureTable({ caption, head, lines }: { readonly caption: string; readonly head: readonly string[]; readonly lines: readonly FigureLine[] }) {
   const styles = useStyles();
   const shared = useShared();
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, FIRST);
   return (
-    <table className={styles.table}>
-      <caption className={shared.hidden}>{caption}</caption>
-      <thead className={styles.head}>
-        <tr>
-          {head.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ key, name, cells }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, i) => (
-              <td key={head[i + 1] ?? i}>{cell}</td>
+    <>
+      <table className={styles.table}>
+        <caption className={shared.hidden}>{caption}</caption>
+        <thead className={styles.head}>
+          <tr>
+            {head.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ key, name, cells }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, i) => (
+                <td key={head[i + 1] ?? i}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < lines.length && (
+        <p role="status" className={shared.small}>
+          {texts.shownOf(shown.length, lines.length)}{" "}
+          <Link inline onClick={() => setAll(true)}>
+            {texts.all(lines.length)}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { DataBarVertical20Regular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
+import { Gavel20Regular } from "@fluentui/react-icons/svg/gavel";
 import { Highlight20Regular } from "@fluentui/react-icons/svg/highlight";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useDispatch, usePane, usePaneState } from "../pane-context";
@@ -52,6 +53,16 @@ export function Toolbar() {
         disabledFocusable={reviewing}
         aria-pressed={view.kind === "indicators" || view.kind === "indicator" || view.kind === "asmTables"}
         onClick={() => void pane.openIndicators()}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Gavel20Regular />}
+        title={texts.packet}
+        aria-label={texts.packet}
+        disabledFocusable={reviewing}
+        aria-pressed={view.kind === "packet" || view.kind === "packetDocument"}
+        onClick={() => void pane.openPacket()}
       />
       <Button
         size="small"

@@ -67,6 +67,7 @@ function Tables({ report, summary: { sheet, cutDate, total, by } }: { readonly r
           ))}
         </Select>
         <FigureTable
+          key={dimension}
           caption={`${texts.by} ${ASM_DIMENSION_NAMES[dimension]}`}
           head={head}
           lines={by[dimension].map((part) => ({ key: part.key, name: nameOf(part), cells: partCells(part, told) }))}

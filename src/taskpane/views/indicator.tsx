@@ -1,10 +1,11 @@
 import { Link, makeStyles, mergeClasses, Select, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useState, type RefObject } from "react";
 import { findingsBehind, quarterly, type IndicatorDetail } from "../../app/indicator-detail";
+import { lightOf } from "../../app/indicator-light";
 import type { IndicatorReport } from "../../app/indicators";
 import { normText } from "../../app/report";
 import type { Review } from "../../app/review";
-import { DIMENSION_NAMES, DIRECTION_NAMES, leftOutText, noValueText } from "../../app/texts/indicators";
+import { DIMENSION_NAMES, DIRECTION_NAMES, LIGHT_NAMES, leftOutText, noValueText } from "../../app/texts/indicators";
 import { amountText, sidesText, valueText } from "../../app/texts/indicator-values";
 import { formatDate } from "../../core/calendar/serial";
 import type { IndicatorId } from "../../core/indicators/define";
@@ -46,12 +47,14 @@ export default function Indicator({ review, id, scroller }: { readonly review: R
   if (!report || !result) return null;
   const { indicator, main, others } = result;
   const own = detail?.id === id ? detail : null;
+  const light = lightOf(main);
   return (
     <Page title={`${indicator.id} ${indicator.name}`} back={TO_INDICATORS}>
       <IndicatorsStatus />
       <div className={shared.section}>
         <p className={styles.value}>{valueText(main, main) ?? INDICATORS_TEXTS.none}</p>
         {main.reason && <p className={shared.text}>{noValueText(main.reason)}</p>}
+        {light && <p className={shared.text}>{texts.target(LIGHT_NAMES[light])}</p>}
         <p className={shared.small}>{texts.cut(formatDate(result.cutDate), DIRECTION_NAMES[indicator.direction])}</p>
       </div>
       <section className={shared.section}>
@@ -61,7 +64,7 @@ export default function Indicator({ review, id, scroller }: { readonly review: R
       </section>
       <Figures result={result} others={others} />
       <Rows report={report} main={main} />
-      <Findings review={review} main={main} />
+      <Findings review={review} id={id} result={result} />
       <Breakdown main={main} />
       {own ? <Further detail={own} main={main} /> : <p className={shared.small}>{texts.detailing}</p>}
       <section className={shared.section}>
@@ -121,26 +124,26 @@ function Rows({ report, main }: { readonly report: IndicatorReport; readonly mai
   );
 }
 
-function Findings({ review, main }: { readonly review: Review; readonly main: FigureResult }) {
+function Findings({ review, id, result }: { readonly review: Review; readonly id: IndicatorId; readonly result: IndicatorResult }) {
   const shared = useShared();
   const styles = useStyles();
   const dispatch = useDispatch();
-  const findings = findingsBehind(main, review);
+  const findings = findingsBehind(result, review);
   return (
     <section className={shared.section}>
       <h2 className={shared.heading}>{texts.findings}</h2>
       <p className={shared.small}>{findings.length === 0 ? texts.noFindings : texts.findingsLead}</p>
       <ul className={shared.plainList}>
-        {findings.slice(0, MOST_FINDINGS).map((finding) => (
+        {findings.slice(0, MOST_FINDINGS).map(({ finding, effect }) => (
           <li key={finding.id} className={mergeClasses(shared.text, styles.finding)}>
             <span className={styles.icon}>
               <SeverityIcon severity={finding.severity} named />
             </span>
             <span>
-              <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "card", id: finding.id } })}>
+              <Link inline onClick={() => dispatch({ type: "viewed", view: { kind: "card", id: finding.id, indicator: id } })}>
                 {messageOf(finding)}
               </Link>{" "}
-              <span className={shared.small}>{[`«${finding.sheet}»`, finding.key, finding.cell].filter((part) => part !== null && part !== "").join(" · ")}</span>
+              <span className={shared.small}>{[`«${finding.sheet}»`, finding.key, finding.cell, texts.effects[effect]].filter((part) => part !== null && part !== "").join(" · ")}</span>
             </span>
           </li>
         ))}
@@ -170,7 +173,7 @@ function Breakdown({ main }: { readonly main: FigureResult }) {
       )}
       {dimension !== undefined && (
         <>
-          <FigureTable caption={`${texts.breakdownBy} ${DIMENSION_NAMES[dimension]}`} head={headOf(DIMENSION_NAMES[dimension], main)} lines={breakdownLines(main, dimension)} />
+          <FigureTable key={dimension} caption={`${texts.breakdownBy} ${DIMENSION_NAMES[dimension]}`} head={headOf(DIMENSION_NAMES[dimension], main)} lines={breakdownLines(main, dimension)} />
           <div>
             <CopyButton key={dimension} label={INDICATORS_TEXTS.copyTable} lines={() => breakdownCopy(main, dimension)} />
           </div>

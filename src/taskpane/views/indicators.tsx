@@ -1,20 +1,21 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { IndicatorReport } from "../../app/indicators";
+import { lightOf } from "../../app/indicator-light";
+import { hasIndicators, type IndicatorReport } from "../../app/indicators";
 import type { Review } from "../../app/review";
-import { DIRECTION_NAMES, noValueText } from "../../app/texts/indicators";
+import { DIRECTION_NAMES, LIGHT_NAMES, noValueText } from "../../app/texts/indicators";
 import { sidesText, valueText } from "../../app/texts/indicator-values";
 import type { AsmSummary } from "../../core/indicators/asm-summary";
 import type { IndicatorResult } from "../../core/indicators/result";
-import { asm } from "../../core/registers/asm";
-import { parametros } from "../../core/registers/parametros";
 import { indicatorsCopy } from "../indicator-lines";
 import { CopyButton } from "../parts/copy-button";
 import { CutDate, IndicatorsStatus } from "../parts/indicators-status";
+import { Insertion } from "../parts/insertion";
 import { Page } from "../parts/page";
 import { useShared } from "../parts/styles";
+import { TypedIndicators } from "../parts/typed-indicators";
 import { useDispatch, usePane, usePaneState } from "../pane-context";
-import { INDICATORS_TEXTS as texts } from "../texts";
+import { INDICATOR_TEXTS, INDICATORS_TEXTS as texts } from "../texts";
 
 const useStyles = makeStyles({
   report: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -70,11 +71,16 @@ function Report({ review, report }: { readonly review: Review; readonly report: 
   const shared = useShared();
   const styles = useStyles();
   const dispatch = useDispatch();
-  const hasFoafi = report.tables.some(({ register }) => register.key !== asm.key && register.key !== parametros.key);
+  const hasFoafi = hasIndicators(report);
   const undated = report.results.every(({ main }) => main.value === null) && report.results.some(({ main }) => main.reason?.kind === "nothingByCut");
   return (
     <>
-      {hasFoafi || report.asm.length > 0 ? <CutDate review={review} /> : null}
+      {hasFoafi || report.asm.length > 0 ? (
+        <>
+          <CutDate review={review} />
+          <Insertion report={report} />
+        </>
+      ) : null}
       {hasFoafi ? (
         <>
           <p className={shared.small}>{texts.lead}</p>
@@ -101,6 +107,7 @@ function Report({ review, report }: { readonly review: Review; readonly report: 
           </div>
         </section>
       )}
+      <TypedIndicators />
       {report.asm.length > 0 && (
         <ul className={styles.list}>
           {report.asm.map((summary) => (
@@ -119,6 +126,7 @@ function Item({ result: { indicator, main, others } }: { readonly result: Indica
   const shared = useShared();
   const pane = usePane();
   const value = valueText(main, main);
+  const light = lightOf(main);
   return (
     <button type="button" value={indicator.id} className={styles.item} onClick={() => void pane.openIndicator(indicator.id)}>
       <span className={styles.name}>{`${indicator.id} ${indicator.name}`}</span>
@@ -128,6 +136,7 @@ function Item({ result: { indicator, main, others } }: { readonly result: Indica
       ) : (
         <span className={shared.small}>{`${sidesText(main, main, texts.unknown)} · ${texts.sides(main.figure.numeratorWords, main.figure.denominatorWords)} · ${DIRECTION_NAMES[indicator.direction]}`}</span>
       )}
+      {light && <span className={shared.small}>{INDICATOR_TEXTS.target(LIGHT_NAMES[light])}</span>}
       {others.map((other) => (
         <span key={other.figure.key} className={shared.small}>
           {texts.reading(other.figure.label, valueText(other, other) ?? texts.none)}

@@ -28,6 +28,14 @@ export async function columnContent({ parts, book }: OpenedPatch, sheet: string,
   return { top: 0, values };
 }
 
+/** What a row of a sheet holds, by 0-based column; results of formulas are left out. Throws as `columnContent`. */
+export async function plainRow({ parts, book }: OpenedPatch, edit: XmlEdit, row: number): Promise<ReadonlyMap<number, CellValue>> {
+  const element = edit.child("sheetData") ? parts.rows(edit).find(row) : null;
+  if (!element) return new Map();
+  const texts = await sharedTexts({ parts, book });
+  return new Map(cellsOf(edit, element).filter((cell) => !cell.formula && !cell.selfClosing).map((cell) => [cell.column, valueOf(edit, cell, texts)]));
+}
+
 async function sharedTexts({ parts, book }: OpenedPatch): Promise<readonly string[]> {
   const part = book.part("sharedStrings");
   return part === undefined ? [] : readSharedStrings(new XmlScanner(await parts.xml(part), part));

@@ -34,6 +34,11 @@ export function absoluteArea(sheet: string, { top, left, bottom, right }: Area):
   return `${quotedSheet(sheet)}!$${columnLetters(left)}$${String(top + 1)}:$${columnLetters(right)}$${String(bottom + 1)}`;
 }
 
+/** `'Hoja'!$A$1`. */
+export function absoluteCell(sheet: string, row: number, column: number): string {
+  return `${quotedSheet(sheet)}!$${columnLetters(column)}$${String(row + 1)}`;
+}
+
 /** `B2:D9`, always with both corners. Throws `RangeError` for an area that is not on a sheet. */
 export function rangeOf(area: Area): string {
   checkPlace(area.top, area.left);

@@ -43,6 +43,16 @@ export class PackagePatch {
     return [...this.entries.values()].map(({ name }) => name);
   }
 
+  /** Names of the parts that are to be added. */
+  get addedNames(): readonly string[] {
+    return this.added.map(({ name }) => name);
+  }
+
+  /** A part's name as the package writes it. */
+  nameOf(part: string): string {
+    return this.entries.get(part.toLowerCase())?.name ?? part;
+  }
+
   has(part: string): boolean {
     return this.parts.has(part);
   }
@@ -81,7 +91,9 @@ export class PackagePatch {
   /** A part as its changes leave it, in pieces; nothing of one taken away. */
   async current(part: string): Promise<readonly Uint8Array[]> {
     if (this.removed.has(part.toLowerCase())) return [];
-    return this.edits.get(part.toLowerCase())?.pieces() ?? [await this.parts.xml(part)];
+    const added = this.added.find(({ name }) => name.toLowerCase() === part.toLowerCase());
+    if (added) return [new TextEncoder().encode(added.xml)];
+    return this.changed.get(part.toLowerCase()) ?? this.edits.get(part.toLowerCase())?.pieces() ?? [await this.parts.xml(part)];
   }
 
   /** Puts these bytes, UTF-8, in the place of a part's. */

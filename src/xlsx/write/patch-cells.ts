@@ -130,7 +130,6 @@ class RowWriter {
         if (this.changeCell(cell, patch, rowStyle, cells[index + 1]?.addressed === false)) held.delete(patch.column);
         continue;
       }
-      // `spans`, a hint that readers may use and need not have, stays: with it the row comes back as it was when the cell goes.
       const xml = this.newCell(patch, rowStyle);
       const next = cells.find(({ column }) => column > patch.column);
       if (xml === "") continue;

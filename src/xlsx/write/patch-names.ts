@@ -1,4 +1,6 @@
 import type { NameDraft } from "./draft";
+import { losing, type Targets } from "./lost-references";
+import { textXml } from "./markup";
 import { nameXml } from "./names";
 import type { XmlEdit } from "./xml-edit";
 
@@ -8,10 +10,14 @@ export interface NameChanges {
   readonly moved: readonly (number | null)[];
   readonly set: readonly { readonly name: NameDraft; readonly sheet: number }[];
   readonly removed: readonly { readonly name: string; readonly sheet: number }[];
+  /** Where sheets are written anew: names that Excel keeps of them (what they print, what they filter) go unless they are set. */
+  readonly rewritten: ReadonlySet<number>;
+  /** What names can no longer stand for. */
+  readonly lost: Targets | null;
 }
 
 /** Changes the list of names: those of sheets that are gone go too. `order` is the schema's sequence of a workbook's children. */
-export function patchNames(edit: XmlEdit, { moved, set, removed }: NameChanges, order: readonly string[]): void {
+export function patchNames(edit: XmlEdit, { moved, set, removed, rewritten, lost }: NameChanges, order: readonly string[]): void {
   const container = edit.child("definedNames");
   const known = container ? edit.childrenOf(container) : [];
   const waiting = new Map(set.map((change) => [keyOf(change.name.name, change.sheet), change]));
@@ -20,17 +26,25 @@ export function patchNames(edit: XmlEdit, { moved, set, removed }: NameChanges, 
   for (const element of known) {
     const scope = edit.attribute(element, "localSheetId");
     const sheet = scope === null ? -1 : (moved[Number(scope)] ?? null);
-    const key = keyOf(edit.attribute(element, "name") ?? "", sheet ?? -1);
+    const name = edit.attribute(element, "name") ?? "";
+    const key = keyOf(name, sheet ?? -1);
     const change = waiting.get(key);
-    if (sheet === null || gone.has(key)) {
+    if (sheet === null || gone.has(key) || (!change && rewritten.has(sheet) && name.startsWith("_xlnm."))) {
       edit.replace(element.start, element.end, "");
       continue;
     }
     kept++;
     if (change) {
-      edit.replace(element.start, element.end, nameXml(change.name, change.sheet, edit.prefix));
+      const written = nameXml(change.name, change.sheet, edit.prefix);
+      if (written !== edit.raw(element)) edit.replace(element.start, element.end, written);
       waiting.delete(key);
-    } else if (scope !== null && Number(scope) !== sheet) edit.setAttribute(element, "localSheetId", sheet);
+      continue;
+    }
+    if (scope !== null && Number(scope) !== sheet) edit.setAttribute(element, "localSheetId", sheet);
+    if (!lost) continue;
+    const formula = edit.text(element);
+    const left = losing(formula, lost);
+    if (left !== formula) edit.replace(element.openEnd, element.closeStart, textXml(left));
   }
   const added = [...waiting.values()].map(({ name, sheet }) => nameXml(name, sheet, edit.prefix)).join("");
   const qualified = `${edit.prefix}definedNames`;

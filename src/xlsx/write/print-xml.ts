@@ -14,20 +14,25 @@ export function fitsToPage(print: PrintDraft | undefined): boolean {
 export function printXml(print: PrintDraft | undefined): string {
   if (!print) return "";
   const { landscape, fitToWidth, margins, header, footer, gridlines } = print;
-  const { left, right, top, bottom, header: head, footer: foot } = margins ?? { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
-  const margin = (name: string, value: number): string => ` ${name}="${numberXml(value)}"`;
   return [
     gridlines ? '<printOptions gridLines="1"/>' : "",
-    `<pageMargins${margin("left", left)}${margin("right", right)}${margin("top", top)}${margin("bottom", bottom)}${margin("header", head)}${margin("footer", foot)}/>`,
+    marginsXml(margins ?? { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
     `<pageSetup paperSize="1"${fitToWidth === undefined ? "" : ` fitToWidth="${String(fitToWidth)}" fitToHeight="0"`} orientation="${landscape ? "landscape" : "portrait"}"/>`,
     header === undefined && footer === undefined ? "" : `<headerFooter>${bandXml("oddHeader", header)}${bandXml("oddFooter", footer)}</headerFooter>`,
   ].join("");
 }
 
-function bandXml(name: string, text: string | undefined): string {
+/** Margins, in inches. */
+export function marginsXml(margins: NonNullable<PrintDraft["margins"]>, prefix = ""): string {
+  const sides = (["left", "right", "top", "bottom", "header", "footer"] as const).map((side) => ` ${side}="${numberXml(margins[side])}"`);
+  return `<${prefix}pageMargins${sides.join("")}/>`;
+}
+
+/** A header or a footer; nothing for none. Throws `RangeError` for one over 255 characters. */
+export function bandXml(name: string, text: string | undefined, prefix = ""): string {
   if (text === undefined) return "";
   if (text.length > MOST_HEADER) throw new RangeError(`a header or footer of ${String(text.length)} characters; Excel allows ${String(MOST_HEADER)}`);
-  return `<${name}>${textXml(text)}</${name}>`;
+  return `<${prefix}${name}>${textXml(text)}</${prefix}${name}>`;
 }
 
 /** The names by which Excel knows what a sheet prints, what it repeats and what it filters. */

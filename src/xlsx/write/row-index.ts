@@ -94,6 +94,11 @@ export class RowIndex {
     return this.specialRows.map((n) => this.element(n));
   }
 
+  /** Visits the part's rows in their order: the number of each, 0-based, and where its element starts and ends. */
+  forEach(visit: (row: number, start: number, end: number) => void): void {
+    for (let at = 0; at < this.count * FIELDS; at += FIELDS) visit(this.places[at] ?? 0, this.places[at + 1] ?? 0, this.places[at + 2] ?? 0);
+  }
+
   /** Rows that have a cell in this column or behind it. */
   reaching(column: number): readonly RowElement[] {
     const rows: RowElement[] = [];

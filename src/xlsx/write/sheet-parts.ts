@@ -1,11 +1,16 @@
-import type { SheetDraft } from "./draft";
+import type { ChartDraft, SheetDraft } from "./draft";
 import type { TextIndex } from "./cell-xml";
+import { checkCharts } from "./chart-cells";
+import { chartXml } from "./chart-xml";
+import { drawingXml } from "./drawing-xml";
 import { RELATIONS, SPREADSHEET_TYPE, XML_HEAD, attribute } from "./markup";
 import { commentsXml, noteBoxesXml } from "./notes-xml";
 import type { PartNames } from "./part-names";
 import { sheetXml } from "./sheet-xml";
 import type { StyleTable } from "./style-table";
 import { tableXml } from "./table-xml";
+
+const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument";
 
 /** A part to be added to a package. */
 export interface NewPart {
@@ -24,10 +29,18 @@ export interface SheetResources {
   nextTableId: number;
 }
 
-/** A sheet's parts: its own first, then its tables, notes and relations. Throws `RangeError` for what no sheet can hold. */
-export function sheetParts(sheet: SheetDraft, resources: SheetResources, selected: boolean): readonly [NewPart, ...NewPart[]] {
+/** A sheet that is written anew: what it keeps. */
+export interface KeptOfSheet {
+  readonly part: string;
+  /** By which macros know it. */
+  readonly codeName: string | null;
+}
+
+/** A sheet's parts: its own first, then its tables, charts, notes and relations. Throws `RangeError` for what no sheet can hold. */
+export function sheetParts(sheet: SheetDraft, resources: SheetResources, selected: boolean, kept?: KeptOfSheet): readonly [NewPart, ...NewPart[]] {
+  const name = kept?.part ?? resources.names.next("xl/worksheets/sheet", ".xml");
+  const codeName = kept?.codeName ?? null;
   const { names, styles, texts } = resources;
-  const name = names.next("xl/worksheets/sheet", ".xml");
   const parts: NewPart[] = [];
   const related: RelationDraft[] = [];
   const relate = (type: string, part: NewPart): string => {
@@ -38,6 +51,7 @@ export function sheetParts(sheet: SheetDraft, resources: SheetResources, selecte
   const tableRelations = (sheet.tables ?? []).map((table) => (
     relate("table", { name: names.next("xl/tables/table", ".xml"), xml: tableXml(table, sheet, resources.nextTableId++), contentType: `${SPREADSHEET_TYPE}.table+xml` })
   ));
+  const drawingRelation = sheet.charts?.length ? relate("drawing", drawing(sheet, sheet.charts, names, parts)) : null;
   let boxesRelation: string | null = null;
   if (sheet.notes?.length) {
     boxesRelation = relate("vmlDrawing", { name: names.next("xl/drawings/vmlDrawing", ".vml"), xml: noteBoxesXml(sheet, sheet.notes), contentType: null });
@@ -45,9 +59,23 @@ export function sheetParts(sheet: SheetDraft, resources: SheetResources, selecte
   }
   const fileRelations = new Map<string, string>();
   for (const { file } of sheet.links ?? []) if (file !== undefined && !fileRelations.has(file)) fileRelations.set(file, `rId${String(related.push({ type: "hyperlink", target: file, external: true }))}`);
-  if (related.length > 0) parts.push({ name: name.replace(/([^/]+)$/, "_rels/$1.rels"), xml: relationsXml(related), contentType: null });
-  const xml = sheetXml(sheet, { styles, texts, selected, tableRelations, boxesRelation, fileRelations });
+  if (related.length > 0) parts.push({ name: relationsOf(name), xml: relationsXml(related), contentType: null });
+  const xml = sheetXml(sheet, { styles, texts, selected, codeName, tableRelations, drawingRelation, boxesRelation, fileRelations });
   return [{ name, xml, contentType: `${SPREADSHEET_TYPE}.worksheet+xml` }, ...parts];
+}
+
+/** The drawing of a sheet's charts; theirs and its relations are put with the others. */
+function drawing(sheet: SheetDraft, charts: readonly ChartDraft[], names: PartNames, parts: NewPart[]): NewPart {
+  checkCharts(charts);
+  const name = names.next("xl/drawings/drawing", ".xml");
+  const chartParts = charts.map((chart): NewPart => ({ name: names.next("xl/charts/chart", ".xml"), xml: chartXml(chart, sheet), contentType: `${DRAWING_TYPE}.drawingml.chart+xml` }));
+  parts.push(...chartParts, { name: relationsOf(name), xml: relationsXml(chartParts.map(({ name }) => ({ type: "chart", target: `/${name}` }))), contentType: null });
+  return { name, xml: drawingXml(charts), contentType: `${DRAWING_TYPE}.drawing+xml` };
+}
+
+/** Where the relations of a part stand. */
+export function relationsOf(part: string): string {
+  return part.replace(/([^/]+)$/, "_rels/$1.rels");
 }
 
 /** A relation to a part (`/xl/tables/table1.xml`, or a path from the part's folder), or to a file; a type is its last segment or a whole address. */

@@ -16,8 +16,11 @@ export interface SheetContext {
   readonly texts: TextIndex;
   /** Whether this is the sheet shown when the workbook opens. */
   readonly selected: boolean;
-  /** Relations of the sheet's tables and of its notes' boxes. */
+  /** By which macros know the sheet; null when none do. */
+  readonly codeName: string | null;
+  /** Relations of the sheet's tables, of its charts' drawing and of its notes' boxes. */
   readonly tableRelations: readonly string[];
+  readonly drawingRelation: string | null;
   readonly boxesRelation: string | null;
   /** Relations of the files that links lead to, by the link's `file`. */
   readonly fileRelations: ReadonlyMap<string, string>;
@@ -25,11 +28,11 @@ export interface SheetContext {
 
 /** A worksheet part. Throws `RangeError` for what no sheet can hold. */
 export function sheetXml(sheet: SheetDraft, context: SheetContext): string {
-  const { styles, tableRelations, boxesRelation } = context;
+  const { styles, tableRelations, drawingRelation, boxesRelation } = context;
   const filter = sheet.autoFilter ? `<autoFilter ref="${rangeOf(sheet.autoFilter)}"/>` : "";
   return [
     `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    fitsToPage(sheet.print) ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
+    propertiesXml(sheet, context.codeName),
     `<dimension ref="${usedRange(sheet)}"/>`,
     viewXml(sheet, context.selected),
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -42,10 +45,18 @@ export function sheetXml(sheet: SheetDraft, context: SheetContext): string {
     validationsXml(sheet.validations ?? []),
     linksXml(sheet.links ?? [], context.fileRelations),
     printXml(sheet.print),
+    drawingRelation === null ? "" : `<drawing r:id="${drawingRelation}"/>`,
     boxesRelation === null ? "" : `<legacyDrawing r:id="${boxesRelation}"/>`,
     tableRelations.length === 0 ? "" : `<tableParts count="${String(tableRelations.length)}">${tableRelations.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`,
     "</worksheet>",
   ].join("");
+}
+
+function propertiesXml({ print }: SheetDraft, codeName: string | null): string {
+  const fits = fitsToPage(print);
+  if (!fits && codeName === null) return "";
+  const open = `<sheetPr${attribute("codeName", codeName ?? undefined)}`;
+  return fits ? `${open}><pageSetUpPr fitToPage="1"/></sheetPr>` : `${open}/>`;
 }
 
 /** A cell as the rich form, null when it leaves nothing. */

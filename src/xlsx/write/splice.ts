@@ -2,7 +2,7 @@
 export interface Splice {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 const UTF8 = new TextEncoder();
@@ -13,7 +13,7 @@ export function spliced(bytes: Uint8Array, splices: readonly Splice[]): readonly
   let from = 0;
   for (const { start, end, text } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     if (start > from) pieces.push(bytes.subarray(from, start));
-    if (text !== "") pieces.push(UTF8.encode(text));
+    if (text.length > 0) pieces.push(typeof text === "string" ? UTF8.encode(text) : text);
     from = end;
   }
   if (from < bytes.length) pieces.push(bytes.subarray(from));

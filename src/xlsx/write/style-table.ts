@@ -98,7 +98,8 @@ export class StyleTable {
   private readonly conditional: StyleList;
   private readonly formatIds = new Map<string, number>();
   private readonly known = new Map<string, number>();
-  private conditionalKept: number | null = null;
+  /** How many of a list are left, where that is fewer. */
+  private readonly kept = new Map<StyleList, number>();
 
   /** `part` is a styles part in UTF-8. Throws as `XmlEdit`. */
   constructor(part: Uint8Array, name: string) {
@@ -143,21 +144,46 @@ export class StyleTable {
    * keep their number. Where looks were added none is taken away.
    */
   dropConditional(freed: ReadonlySet<number>, used: (index: number) => boolean): void {
-    if (this.conditional.added.length > 0) return;
-    let { length } = this.conditional;
-    while (length > 0 && freed.has(length - 1) && !used(length - 1)) length--;
-    this.conditionalKept = length;
+    this.shorten(this.conditional, (index) => freed.has(index) && !used(index));
+  }
+
+  /**
+   * Takes away formats of cells from the end of their list, as long as they are among `freed` and not `used`, and the fonts, fills,
+   * borders and format codes at the end of theirs that these alone were made of. As with looks: others keep their number.
+   */
+  dropFormats(freed: ReadonlySet<number>, used: (index: number) => boolean): void {
+    const left = this.shorten(this.cellFormats, (index) => freed.has(index) && !used(index));
+    if (left === this.cellFormats.length) return;
+    const named = new StyleList(this.edit, "cellStyleXfs");
+    for (const [list, attribute, ids] of [[this.fonts, "fontId", null], [this.fills, "fillId", null], [this.borders, "borderId", null], [this.formats, "numFmtId", this.formats.values("numFmtId")]] as const) {
+      const all = this.cellFormats.values(attribute);
+      const gone = new Set(all.slice(left));
+      const stay = new Set([...all.slice(0, left), ...named.values(attribute)]);
+      this.shorten(list, (index) => {
+        const id = ids ? (ids[index] ?? null) : String(index);
+        return gone.has(id) && !stay.has(id);
+      });
+    }
+  }
+
+  /** How many of a list are left when those that may go do, from its end. None goes from a list to which others were added. */
+  private shorten(list: StyleList, mayGo: (index: number) => boolean): number {
+    let { length } = list;
+    if (list.added.length > 0) return length;
+    while (length > 0 && mayGo(length - 1)) length--;
+    if (length < list.length) this.kept.set(list, length);
+    return length;
   }
 
   get changed(): boolean {
-    if (this.conditionalKept !== null && this.conditionalKept < this.conditional.length) return true;
+    if (this.kept.size > 0) return true;
     return [this.formats, this.fonts, this.fills, this.borders, this.cellFormats, this.conditional].some(({ added }) => added.length > 0);
   }
 
   /** The part with what was added. To be asked once. */
   result(): Uint8Array {
     for (const list of [this.formats, this.fonts, this.fills, this.borders, this.cellFormats, this.conditional]) list.write();
-    if (this.conditionalKept !== null) this.conditional.shorten(this.conditionalKept);
+    for (const [list, length] of this.kept) list.shorten(length);
     return this.edit.result();
   }
 

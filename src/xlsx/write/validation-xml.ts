@@ -10,10 +10,11 @@ const MOST_MESSAGE = 255;
 /** The `dataValidations` of a sheet; empty when it has none. Throws `RangeError` for lists and messages longer than Excel allows. */
 export function validationsXml(validations: readonly ValidationDraft[]): string {
   if (validations.length === 0) return "";
-  return `<dataValidations count="${String(validations.length)}">${validations.map(validationXml).join("")}</dataValidations>`;
+  return `<dataValidations count="${String(validations.length)}">${validations.map((validation) => validationXml(validation)).join("")}</dataValidations>`;
 }
 
-function validationXml({ areas, rule, prompt, error }: ValidationDraft): string {
+/** A `dataValidation`. Throws as `validationsXml`. */
+export function validationXml({ areas, rule, prompt, error }: ValidationDraft, prefix = ""): string {
   const type = rule === undefined ? undefined : rule.kind === "listFrom" ? "list" : rule.kind;
   const operator = rule && "operator" in rule && rule.operator !== "between" ? rule.operator : undefined;
   const attributes = [
@@ -27,7 +28,8 @@ function validationXml({ areas, rule, prompt, error }: ValidationDraft): string 
     prompt ? attribute("promptTitle", titleOf(prompt)) + attribute("prompt", messageOf(prompt)) : "",
     attribute("sqref", areas.map(rangeOf).join(" ")),
   ];
-  return `<dataValidation${attributes.join("")}>${rule ? formulas(rule).map((text, n) => `<formula${String(n + 1)}>${textXml(text)}</formula${String(n + 1)}>`).join("") : ""}</dataValidation>`;
+  const operandsXml = rule ? formulas(rule).map((text, n) => `<${prefix}formula${String(n + 1)}>${textXml(text)}</${prefix}formula${String(n + 1)}>`).join("") : "";
+  return `<${prefix}dataValidation${attributes.join("")}>${operandsXml}</${prefix}dataValidation>`;
 }
 
 function formulas(rule: ValidationRule): readonly string[] {

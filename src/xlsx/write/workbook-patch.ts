@@ -1,47 +1,60 @@
 import { WorkbookError } from "../../workbook/port";
-import { isTrue, XmlScanner } from "../xml-scanner";
+import { isTrue } from "../xml-scanner";
 import { decodeBytes } from "../xml-text";
-import { addContentTypes, partsOfType, removeContentType } from "./content-types";
+import { patchAppProperties } from "./app-properties";
+import { addContentTypes, removeContentType } from "./content-types";
 import type { NameDraft, SheetDraft } from "./draft";
-import { attribute, RELATIONS, SPREADSHEET_TYPE } from "./markup";
+import { FreedStyles } from "./freed-styles";
+import { attribute, SPREADSHEET_TYPE } from "./markup";
 import { checkDefinedName, checkSheetName } from "./names";
+import { isSelected, keptOf, refuseLocked, targetsOn, type ListedSheet } from "./listed-sheet";
+import { losePart, mentions, parted } from "./lost-references";
+import { partsWithSheet } from "./own-parts";
 import type { PackagePatch } from "./package-patch";
+import { PartChanges } from "./part-changes";
 import { PartNames } from "./part-names";
+import { relationAttribute } from "./part-relations";
 import { patchNames } from "./patch-names";
 import { builtInNames } from "./print-xml";
 import { relationXml, sheetParts, type NewPart } from "./sheet-parts";
 import { MINIMAL_STYLES, StyleTable } from "./style-table";
-import type { Element, XmlEdit } from "./xml-edit";
+import { takenTables } from "./table-names";
+import type { XmlEdit } from "./xml-edit";
 
 const WORKBOOK_ORDER = [
   "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize",
   "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
 ];
 const CONTENT_TYPES = "[Content_Types].xml";
-/** What `insertSheet` hangs on a sheet; nothing else is taken away with one. */
-const OWN_RELATIONS = new Set(["table", "vmlDrawing", "comments"]);
 
-interface ListedSheet {
-  readonly name: string;
-  readonly element: Element;
-  readonly part: string;
-  readonly relationId: string;
-  readonly visible: boolean;
+/** A sheet that is written anew where it is; the draft's name is its own, in any case of letters. */
+export interface Replacement {
+  readonly sheet: string;
+  readonly draft: SheetDraft;
 }
 
 /** Changes to the list of sheets and of names. Sheets by name, in any case of letters. */
 export interface ListChanges {
   readonly inserted: readonly SheetDraft[];
+  readonly replaced: readonly Replacement[];
   readonly removed: readonly string[];
   readonly namesSet: readonly NameDraft[];
   readonly namesRemoved: readonly { readonly name: string; readonly sheet?: string }[];
+}
+
+/** What came of changes to the lists. */
+export interface ListsChanged {
+  /** Whether sheets that went or were written anew had formulas. */
+  readonly hadFormulas: boolean;
+  /** Whether formulas on others may come to something else for it. */
+  readonly pointedAt: boolean;
 }
 
 /** The workbook's own parts while it is patched: its lists of sheets and names, its relations, its formats, its calculation. */
 export class WorkbookPatch {
   private styleTable: StyleTable | null = null;
   private relationsAdded = 0;
-  private readonly freedLooks = new Set<number>();
+  private readonly freed: FreedStyles;
 
   private constructor(
     private readonly parts: PackagePatch,
@@ -50,7 +63,9 @@ export class WorkbookPatch {
     private readonly types: XmlEdit,
     private readonly partByType: ReadonlyMap<string, string>,
     private readonly sheets: readonly ListedSheet[],
-  ) {}
+  ) {
+    this.freed = new FreedStyles(parts);
+  }
 
   /** Throws `notAWorkbook`, `oldFormat`, `missingPart`, and as reading a part. */
   static async open(parts: PackagePatch): Promise<WorkbookPatch> {
@@ -66,7 +81,7 @@ export class WorkbookPatch {
       const name = book.attribute(element, "name") ?? "";
       const relation = related.find(({ id }) => id === relationId);
       if (!relation || !parts.has(relation.target)) throw new WorkbookError("missingPart", `sheet ${name} has no part`);
-      return { name, element, relationId, part: relation.target, visible: (book.attribute(element, "state") ?? "visible") === "visible" };
+      return { name, element, relationId, part: relation.target, isWorksheet: relation.type === "worksheet", visible: (book.attribute(element, "state") ?? "visible") === "visible" };
     });
     const relations = await parts.edit(main.replace(/([^/]+)$/, "_rels/$1.rels"));
     return new WorkbookPatch(parts, book, relations, await parts.edit(CONTENT_TYPES), new Map(related.map(({ type, target }) => [type, target])), sheets);
@@ -75,7 +90,8 @@ export class WorkbookPatch {
   /** Throws `signed` and `strictFormat` for workbooks that may be read but not written. */
   refuseUnwritable(): void {
     if (this.parts.names.some((name) => /^_xmlsignatures\//i.test(name))) throw new WorkbookError("signed", "the package has a digital signature");
-    if (openingTag(this.book, this.book.root).includes("purl.oclc.org/ooxml/spreadsheetml")) throw new WorkbookError("strictFormat", "a strict Open XML workbook");
+    const { bytes, root } = this.book;
+    if (decodeBytes(bytes, root.start, root.openEnd).includes("purl.oclc.org/ooxml/spreadsheetml")) throw new WorkbookError("strictFormat", "a strict Open XML workbook");
   }
 
   get sheetNames(): readonly string[] {
@@ -103,20 +119,17 @@ export class WorkbookPatch {
 
   /** Notes looks of conditional formats (`dxfs` indexes) whose rules are gone. */
   looksFreed(indexes: readonly number[]): void {
-    for (const index of indexes) this.freedLooks.add(index);
+    this.freed.addLooks(indexes);
   }
 
   /** Writes the formats that were added, and takes away those that nothing uses any more. */
   async writeStyles(): Promise<void> {
-    if (this.freedLooks.size > 0 && this.styleTable) {
-      const used = await this.usedLooks();
-      this.styleTable.dropConditional(this.freedLooks, (index) => used.has(index));
-    }
+    if (!this.freed.none) await this.freed.dropFrom(await this.styles(), new Set(this.sheets.map(({ part }) => part)));
     if (!this.styleTable?.changed) return;
     const bytes = this.styleTable.result();
     const part = this.partByType.get("styles");
     if (part !== undefined) this.parts.replace(part, bytes);
-    else this.addParts([{ name: "xl/styles.xml", xml: new TextDecoder().decode(bytes), contentType: `${SPREADSHEET_TYPE}.styles+xml` }], "styles");
+    else this.addRelated({ name: "xl/styles.xml", xml: new TextDecoder().decode(bytes), contentType: `${SPREADSHEET_TYPE}.styles+xml` }, "styles");
   }
 
   /** Has every formula calculated when the workbook is opened. */
@@ -130,27 +143,36 @@ export class WorkbookPatch {
   dropCalculationChain(): void {
     const part = this.partByType.get("calcChain");
     if (part === undefined) return;
-    this.removePart(part);
+    this.parts.remove(part);
+    removeContentType(this.types, part);
     for (const element of this.relations.children) if (this.relations.attribute(element, "Type")?.endsWith("/calcChain")) this.relations.replace(element.start, element.end, "");
   }
 
   /**
-   * Adds and takes away sheets and names. Throws `WorkbookError` `sheetMissing`, `protectedStructure`, `notSupported` for taking away
-   * a sheet with more than `insertSheet` gives it; `RangeError` for what no workbook can hold.
+   * Adds, takes away and writes anew sheets and names. Throws `WorkbookError` `sheetMissing`, `protectedStructure`, `protectedSheet`,
+   * `notSupported` for taking away a sheet with more than `insertSheet` gives it; `RangeError` for what no workbook can hold.
+   * Formulas, and charts, that point at what goes say `#REF!` then, but on the sheets `changed` (lower case), whose cells are told by others.
    */
-  async changeLists({ inserted, removed, namesSet, namesRemoved }: ListChanges): Promise<void> {
+  async changeLists({ inserted, replaced, removed, namesSet, namesRemoved }: ListChanges, changed: ReadonlySet<string>): Promise<ListsChanged> {
     if (inserted.length + removed.length > 0) this.refuseProtected();
     const gone = new Set(removed.map((name) => this.listed(name)));
+    const anew = new Map(replaced.map(({ sheet, draft }) => [this.listed(sheet), draft]));
     const kept = this.sheets.filter((sheet) => !gone.has(sheet));
     const taken = new Set(kept.map(({ name }) => name.toLowerCase()));
+    for (const [{ name }, draft] of anew) if (name.toLowerCase() !== draft.name.toLowerCase()) throw new RangeError(`the sheet «${name}» cannot become «${draft.name}»: formulas go by its name`);
     for (const { name } of inserted) {
       checkSheetName(name, taken);
       taken.add(name.toLowerCase());
     }
-    if (!kept.some(({ visible }) => visible) && !inserted.some(({ state = "visible" }) => state === "visible")) throw new RangeError("a workbook needs a visible sheet");
-    for (const sheet of gone) await this.removeSheet(sheet);
-    await this.insertSheets(inserted);
+    const shown = kept.some((sheet) => (anew.get(sheet)?.state ?? (sheet.visible ? "visible" : "hidden")) === "visible") || inserted.some(({ state = "visible" }) => state === "visible");
+    if (!shown) throw new RangeError("a workbook needs a visible sheet");
+    const changes = new PartChanges(this.parts, this.types);
+    const [lost, shaken] = parted(await targetsOn(this.parts, [...gone, ...anew.keys()]), [...inserted, ...anew.values()]);
+    const hadFormulas = await this.takeAway(gone, anew, changes);
+    await this.putSheets(inserted, anew, changes);
+    await changes.write();
     if (gone.size > 0) this.keepTabShown(kept);
+    if (gone.size + inserted.length + anew.size > 0) await this.listTitles(gone, anew, inserted);
     const names = [...kept.map(({ name }) => name.toLowerCase()), ...inserted.map(({ name }) => name.toLowerCase())];
     const placeOf = (sheet: string | undefined): number => {
       if (sheet === undefined) return -1;
@@ -161,9 +183,29 @@ export class WorkbookPatch {
     for (const { name } of namesSet) checkDefinedName(name);
     patchNames(this.book, {
       moved: this.sheets.map((sheet) => (gone.has(sheet) ? null : kept.indexOf(sheet))),
-      set: [...namesSet, ...inserted.flatMap(builtInNames)].map((name) => ({ name, sheet: placeOf(name.sheet) })),
+      set: [...namesSet, ...[...inserted, ...anew.values()].flatMap(builtInNames)].map((name) => ({ name, sheet: placeOf(name.sheet) })),
       removed: namesRemoved.map(({ name, sheet }) => ({ name, sheet: placeOf(sheet) })),
+      lost,
+      rewritten: new Set([...anew.keys()].map((sheet) => kept.indexOf(sheet))),
     }, WORKBOOK_ORDER);
+    let pointedAt = false;
+    for (const { name, part, isWorksheet } of kept.filter((sheet) => !anew.has(sheet))) {
+      if (!isWorksheet) continue;
+      if (lost && !changed.has(name.toLowerCase()) && (await losePart(this.parts, part, lost))) pointedAt = true;
+      if (shaken && (await mentions(this.parts, part, shaken))) pointedAt = true;
+    }
+    if (lost) for (const part of this.parts.names) if (/\/charts\/chart[^/]*\.xml$/i.test(part) && !changes.namesGone.has(part.toLowerCase())) await losePart(this.parts, part, lost);
+    return { hadFormulas, pointedAt };
+  }
+
+  /**
+   * The names that a sheet's tables may not have: those of tables and of the workbook's ranges, in lower case, without what is on the
+   * sheets named, which are to be written anew. Throws `sheetMissing`.
+   */
+  async takenNames(without: readonly string[]): Promise<ReadonlySet<string>> {
+    const gone = new Set((await Promise.all(without.map((name) => partsWithSheet(this.parts, this.sheetPart(name))))).flat());
+    const { names } = await takenTables(this.parts, this.types, gone);
+    return new Set([...names, ...this.definedNames()]);
   }
 
   private listed(name: string): ListedSheet {
@@ -177,53 +219,92 @@ export class WorkbookPatch {
     if (protection && isTrue(this.book.attribute(protection, "lockStructure") ?? "")) throw new WorkbookError("protectedStructure", "the workbook's structure is protected");
   }
 
-  private async insertSheets(drafts: readonly SheetDraft[]): Promise<void> {
+  /** Puts new sheets behind the others, and the parts of those written anew in the place of theirs. */
+  private async putSheets(inserted: readonly SheetDraft[], anew: ReadonlyMap<ListedSheet, SheetDraft>, changes: PartChanges): Promise<void> {
+    const drafts = [...anew.values(), ...inserted];
     if (drafts.length === 0) return;
     const list = this.book.child("sheets");
     if (!list) throw new WorkbookError("notAWorkbook", "a workbook without sheets");
-    const { names: tableNames, nextId } = drafts.some(({ tables }) => tables?.length) ? await this.knownTables() : { names: new Set<string>(), nextId: 1 };
-    for (const { name } of drafts.flatMap(({ tables = [] }) => tables)) {
-      if (tableNames.has(name.toLowerCase())) throw new RangeError(`the name ${name} is there twice`);
-      tableNames.add(name.toLowerCase());
+    const resources = { styles: await this.styles(), texts: null, names: new PartNames(changes.namesKept), nextTableId: await this.nextTable(drafts, changes) };
+    for (const [sheet, draft] of anew) {
+      changes.add(...sheetParts(draft, resources, await isSelected(this.parts, sheet), await keptOf(this.parts, sheet)));
+      if (draft.name !== sheet.name) this.book.setAttribute(sheet.element, "name", draft.name);
+      if (draft.state !== undefined && (draft.state !== "visible" || !sheet.visible)) this.book.setAttribute(sheet.element, "state", draft.state);
     }
-    const resources = { styles: await this.styles(), texts: null, names: new PartNames(this.parts.names), nextTableId: nextId };
     let sheetId = Math.max(0, ...this.sheets.map(({ element }) => Number(this.book.attribute(element, "sheetId") ?? 0)));
-    const prefix = this.relationsPrefix();
-    for (const draft of drafts) {
+    for (const draft of inserted) {
       const parts = sheetParts(draft, resources, false);
-      const id = this.addParts(parts, "worksheet");
+      changes.add(...parts);
+      const id = this.relate(parts[0], "worksheet");
       const state = draft.state === "visible" ? undefined : draft.state;
-      this.book.append(list, `<${this.book.prefix}sheet${attribute("name", draft.name)} sheetId="${String(++sheetId)}"${attribute("state", state)}${prefix === null ? ` xmlns:r="${RELATIONS}"` : ""} ${prefix ?? "r"}:id="${id}"/>`);
+      this.book.append(list, `<${this.book.prefix}sheet${attribute("name", draft.name)} sheetId="${String(++sheetId)}"${attribute("state", state)}${relationAttribute(this.book, id)}/>`);
     }
   }
 
-  /** Adds parts, the first of them related to the workbook; gives the relation's id. */
-  private addParts(parts: readonly [NewPart, ...NewPart[]], type: string): string {
-    for (const part of parts) this.parts.add(part);
-    addContentTypes(this.types, parts);
+  /** The number of the next table. Throws `RangeError` when a table's name is taken. */
+  private async nextTable(drafts: readonly SheetDraft[], changes: PartChanges): Promise<number> {
+    if (!drafts.some(({ tables }) => tables?.length)) return 1;
+    const { names, nextId } = await takenTables(this.parts, this.types, changes.namesGone);
+    const taken = new Set([...names, ...this.definedNames()]);
+    for (const { name } of drafts.flatMap(({ tables = [] }) => tables)) {
+      if (taken.has(name.toLowerCase())) throw new RangeError(`the name ${name} is there twice`);
+      taken.add(name.toLowerCase());
+    }
+    return nextId;
+  }
+
+  /** The names of ranges, of the workbook and of its sheets, in lower case. */
+  private definedNames(): readonly string[] {
+    const container = this.book.child("definedNames");
+    return (container ? this.book.childrenOf(container) : []).map((element) => (this.book.attribute(element, "name") ?? "").toLowerCase());
+  }
+
+  /** Adds a part that the workbook is related to. */
+  private addRelated(part: NewPart, type: string): void {
+    this.parts.add(part);
+    addContentTypes(this.types, [part]);
+    this.relate(part, type);
+  }
+
+  /** Relates the workbook to a part; gives the relation's id. */
+  private relate({ name }: NewPart, type: string): string {
     const { relations } = this;
     const taken = new Set(relations.children.map((element) => relations.attribute(element, "Id")));
     let n = taken.size + this.relationsAdded + 1;
     while (taken.has(`rId${String(n)}`)) n++;
     this.relationsAdded = n - taken.size;
     const id = `rId${String(n)}`;
-    relations.append(relations.root, relationXml(id, { type, target: `/${parts[0].name}` }, relations.prefix));
+    relations.append(relations.root, relationXml(id, { type, target: `/${name}` }, relations.prefix));
     return id;
   }
 
-  private async removeSheet({ element, part, relationId }: ListedSheet): Promise<void> {
-    const related = await this.parts.relations(part);
-    const foreign = related.find(({ type }) => !OWN_RELATIONS.has(type));
-    if (foreign) throw new WorkbookError("notSupported", `sheet part ${part} has a ${foreign.type}`);
-    for (const target of [part, ...related.map(({ target }) => target), part.replace(/([^/]+)$/, "_rels/$1.rels")]) if (this.parts.has(target)) this.removePart(target);
-    this.book.replace(element.start, element.end, "");
-    const relation = this.relations.children.find((child) => this.relations.attribute(child, "Id") === relationId);
-    if (relation) this.relations.replace(relation.start, relation.end, "");
+  /** Takes away sheets, and the parts of those written anew. Gives whether there were formulas on them, notes the formats that they used. */
+  private async takeAway(gone: ReadonlySet<ListedSheet>, anew: ReadonlyMap<ListedSheet, SheetDraft>, changes: PartChanges): Promise<boolean> {
+    let hadFormulas = false;
+    for (const sheet of [...gone, ...anew.keys()]) {
+      const { element, part, relationId } = sheet;
+      const bytes = await this.parts.xml(part);
+      hadFormulas ||= /<(?:\w+:)?f[\s>]/.test(decodeBytes(bytes, 0, bytes.length));
+      this.freed.addSheet(bytes);
+      for (const one of await partsWithSheet(this.parts, part)) changes.remove(one);
+      if (anew.has(sheet)) {
+        await refuseLocked(this.parts, sheet);
+        continue;
+      }
+      this.book.replace(element.start, element.end, "");
+      const relation = this.relations.children.find((child) => this.relations.attribute(child, "Id") === relationId);
+      if (relation) this.relations.replace(relation.start, relation.end, "");
+    }
+    return hadFormulas;
   }
 
-  private removePart(part: string): void {
-    this.parts.remove(part);
-    removeContentType(this.types, part);
+  private async listTitles(gone: ReadonlySet<ListedSheet>, anew: ReadonlyMap<ListedSheet, SheetDraft>, inserted: readonly SheetDraft[]): Promise<void> {
+    const worksheets = this.sheets.filter(({ isWorksheet }) => isWorksheet);
+    await patchAppProperties(this.parts, {
+      before: worksheets.map(({ name }) => name),
+      after: worksheets.map((sheet) => (gone.has(sheet) ? null : (anew.get(sheet)?.name ?? sheet.name))),
+      added: inserted.map(({ name }) => name),
+    });
   }
 
   /** The sheet shown on opening is told by its place, which moves when one before it goes. */
@@ -238,52 +319,4 @@ export class WorkbookPatch {
       }
     }
   }
-
-  /** The names that tables and the workbook's ranges have taken, and the next table's number. */
-  private async knownTables(): Promise<{ readonly names: Set<string>; readonly nextId: number }> {
-    const container = this.book.child("definedNames");
-    const names = new Set((container ? this.book.childrenOf(container) : []).map((element) => (this.book.attribute(element, "name") ?? "").toLowerCase()));
-    let nextId = 1;
-    for (const part of partsOfType(this.types, "spreadsheetml.table+xml")) {
-      if (!this.parts.has(part)) continue;
-      const xml = new XmlScanner(await this.parts.xml(part), part);
-      xml.next();
-      names.add((xml.attribute("displayName") ?? "").toLowerCase());
-      nextId = Math.max(nextId, (xml.number("id") ?? 0) + 1);
-    }
-    return { names, nextId };
-  }
-
-  /** The looks that any part names, as it is now: conditional formats, tables, pivots and filters by colour do. */
-  private async usedLooks(): Promise<ReadonlySet<number>> {
-    const used = new Set<number>();
-    for (const name of this.parts.names) {
-      if (!/^xl\/.*\.xml$/i.test(name) || /sharedStrings|theme|drawing/i.test(name)) continue;
-      // Names of attributes end so in all of them: dxfId, dataDxfId, headerRowDxfId… No change is made inside one.
-      for (const bytes of await this.parts.current(name)) {
-        for (let at = findDxfId(bytes, 0); at >= 0; at = findDxfId(bytes, at)) used.add(Number(/^\s*=\s*["'](\d+)/.exec(decodeBytes(bytes, at, Math.min(bytes.length, at + 20)))?.[1] ?? -1));
-      }
-    }
-    return used;
-  }
-
-  /** The prefix under which the workbook's root knows relations; null when it does not. */
-  private relationsPrefix(): string | null {
-    return new RegExp(`xmlns:([^\\s=]+)\\s*=\\s*["']${RELATIONS}["']`).exec(openingTag(this.book, this.book.root))?.[1] ?? null;
-  }
 }
-
-function openingTag(edit: XmlEdit, { start, openEnd }: Element): string {
-  return decodeBytes(edit.bytes, start, openEnd);
-}
-
-/** Behind the next `dxfId` or `DxfId` at or after `from`; -1 when there is none. */
-function findDxfId(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(LETTER_X, from); at >= 0; at = bytes.indexOf(LETTER_X, at + 1)) {
-    const before = bytes[at - 1];
-    if ((before === 68 || before === 100) && bytes[at + 1] === 102 && bytes[at + 2] === 73 && bytes[at + 3] === 100) return at + 4;
-  }
-  return -1;
-}
-
-const LETTER_X = 120;

@@ -1,7 +1,7 @@
 import { damaged } from "../damaged";
 import { XmlScanner, skipNonElement } from "../xml-scanner";
 import { decodeBytes } from "../xml-text";
-import { attribute } from "./markup";
+import { attribute, textXml } from "./markup";
 import { joined, spliced, type Splice } from "./splice";
 
 /** An element of a part, by its places in the bytes. */
@@ -72,6 +72,11 @@ export class XmlEdit {
     return this.tag(element).text();
   }
 
+  /** Puts another text in an element without children; one that is the same leaves it as it is written. */
+  setText(element: Element, text: string): void {
+    if (element.selfClosing ? text !== "" : text !== this.text(element)) this.replace(element.start, element.end, `${decodeBytes(this.bytes, element.start, element.openEnd).replace(/\s*\/>$/, ">")}${textXml(text)}</${element.qualified}>`);
+  }
+
   /** Sets an attribute where it stands, or adds it to the end of the tag. */
   setAttribute(element: Element, name: string, value: string | number): void {
     const tag = this.tag(element);
@@ -109,6 +114,11 @@ export class XmlEdit {
   }
 
   replace(start: number, end: number, xml: string): void {
+    this.splices.push({ start, end, text: xml });
+  }
+
+  /** As `replace`, with UTF-8 bytes. */
+  replaceBytes(start: number, end: number, xml: Uint8Array): void {
     this.splices.push({ start, end, text: xml });
   }
 

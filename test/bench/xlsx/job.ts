@@ -5,6 +5,8 @@ export const FLAGS = 2_000;
 export const FLAG_TEXT = "Falta el RFC del beneficiario";
 export const FLAG_COLUMN = 25;
 export const FILL = "#FFD9D6";
+/** Where the row is that is opened near the top, 0-based. */
+export const OPENED_ROW = 3;
 export const NEW_SHEET = "Indicadores";
 export const NEW_ROWS: (string | number)[][] = Array.from({ length: 40 }, (_, n) => [`Indicador ${String(n + 1)}`, n * 1.5]);
 

@@ -1,11 +1,12 @@
 import { inflateRawSync } from "node:zlib";
 import { areasOf } from "../../../src/workbook/areas";
+import type { SheetDraft } from "../../../src/workbook/draft";
 import { openXlsx, type OpenXlsxOptions } from "../../../src/xlsx/workbook";
 import { patchWorkbook } from "../../../src/xlsx/write/patch-workbook";
 import type { PatchEdit } from "../../../src/xlsx/write/patch-edit";
 import { openXlsxPort } from "../../../src/xlsx/xlsx-port";
 import { ZLIB_TOOLS } from "../../../src/xlsx/zlib-tools";
-import { FILL, FLAGS, FLAG_COLUMN, FLAG_TEXT, NEW_ROWS, NEW_SHEET, flaggedRows, markedColumn, marksOf } from "./job";
+import { FILL, FLAGS, FLAG_COLUMN, FLAG_TEXT, NEW_ROWS, NEW_SHEET, OPENED_ROW, flaggedRows, markedColumn, marksOf } from "./job";
 
 /** Inflating every part and looking at each byte once: no reader can do less. Gives the number of tags. */
 export function inflateAndPass(bytes: Uint8Array): number {
@@ -50,5 +51,22 @@ export async function mark(bytes: Uint8Array, rows: number): Promise<Uint8Array>
   const sheetId = port.sheetNames[0]?.id ?? "";
   const { markedCells, flaggedRows: flagged } = await port.mark(marksOf(sheetId, rows), [{ sheetId, column: FLAG_COLUMN, headerRow: 0, flags: flaggedRows(rows).map((row) => ({ row, text: FLAG_TEXT })) }]);
   if (markedCells !== FLAGS || flagged !== FLAGS) throw new Error(`${String(markedCells)} marks, ${String(flagged)} flags`);
+  return port.save();
+}
+
+/** One row opened near the top: every cell below has another address. */
+export function insertRow(bytes: Uint8Array): Promise<Uint8Array> {
+  return patchWorkbook(bytes, [{ kind: "insertRows", sheet: "Registro", row: OPENED_ROW, count: 1 }], ZLIB_TOOLS);
+}
+
+/** The rows of a sheet of ours that counts the registry's; `title` tells one time from another. */
+function ownSheet(title: string): SheetDraft {
+  return { name: NEW_SHEET, rows: [[title, "Valor"], ...NEW_ROWS.map(([name = ""], n) => [name, { formula: `COUNTA(Registro!A2:A${String(n + 2)})`, value: n + 1 }])] };
+}
+
+/** A sheet of ours put into the registry, or anew where it is already. */
+export async function putOwnSheet(bytes: Uint8Array, title: string): Promise<Uint8Array> {
+  const port = await openXlsxPort(bytes, "registro.xlsx", ZLIB_TOOLS);
+  await port.putSheets("indicadores", [ownSheet(title)]);
   return port.save();
 }

@@ -1,7 +1,8 @@
 import type { CellStyle, RuleLook, Sheet } from "../../host/model";
 import type { Border, Borders } from "../../host/style";
 import { cellText, type CellText } from "../../format/cell-text";
-import { CELL_PADDING_X, type Measure } from "./text-measure";
+import { tableLookAt } from "./table-look";
+import { CELL_PADDING_X, fontScale, type Measure } from "./text-measure";
 
 /** Where a cell is drawn inside its row: pixels from the left of column A, and its size. */
 export interface CellBox {
@@ -14,8 +15,10 @@ export interface CellBox {
 export type RoomToTheRight = (needed: number) => number;
 
 /** Fills an element with what a cell shows: text, alignment, the look of the file and, above it, the look of its marks. */
-export function paintCell(element: HTMLElement, sheet: Sheet, row: number, column: number, box: CellBox, mark: RuleLook | null, measure: Measure, room: RoomToTheRight): void {
-  const style = sheet.style(row, column);
+export function paintCell(element: HTMLElement, sheet: Sheet, row: number, column: number, box: CellBox, mark: RuleLook | null, plainMeasure: Measure, room: RoomToTheRight): void {
+  const style = styleAt(sheet, row, column);
+  const scale = fontScale(style);
+  const measure: Measure = scale === 1 ? plainMeasure : (text, bold) => plainMeasure(text, bold) * scale;
   const content = cellText(sheet.value(row, column), style?.numberFormat ?? "General");
   const wraps = content.kind === "text" && (style?.wrapText === true || content.text.includes("\n"));
   const look = lookCss(style, mark);
@@ -38,8 +41,18 @@ export function paintCell(element: HTMLElement, sheet: Sheet, row: number, colum
   }
   element.textContent = text;
   element.className = `wb-cell wb-${alignmentOf(content, style)} wb-v-${(style?.verticalAlignment ?? "Bottom").toLowerCase()}${wraps ? " wb-wrap" : ""}${spills}${content.kind === "error" ? " wb-error" : ""}`;
-  element.style.cssText = `left:${box.x}px;width:${width}px;height:${box.height}px;${look}`;
+  element.style.cssText = `left:${box.x}px;width:${width}px;height:${box.height}px;${scale === 1 ? "" : `font-size:${String(Math.round(14 * scale))}px;line-height:${String(Math.round(18 * scale))}px;`}${look}`;
   element.toggleAttribute("data-marked", mark !== null);
+}
+
+/** The cell's look, over that of the table it lies in. */
+function styleAt(sheet: Sheet, row: number, column: number): CellStyle | null {
+  const style = sheet.style(row, column);
+  const table = tableLookAt(sheet, row, column);
+  if (!table || !style) return style ?? table;
+  // A fill of the cell's own comes without the table's ink, which may not be read on it.
+  const under = style.fill === undefined ? table : { ...table, fontColor: style.fontColor };
+  return Object.fromEntries(Object.entries({ ...under, ...style }).filter(([, value]) => value !== undefined));
 }
 
 /** A number in General loses decimals until it fits; any other number too wide for its column shows as `###`. */

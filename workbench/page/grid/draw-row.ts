@@ -2,7 +2,9 @@ import { cellAddress, columnLetters } from "../../../src/core/sheet/address";
 import { TEXTS } from "../texts";
 import { paintCell } from "./cell-painter";
 import { markAt, type ShownRule } from "./marks";
+import { noteAt } from "./note-at";
 import type { SheetGround } from "./sheet-ground";
+import { hasFilterButton } from "./table-look";
 import type { Measure } from "./text-measure";
 
 /** Pixels of the headers. The style sheet repeats them. */
@@ -23,15 +25,15 @@ export interface ShownPart {
   readonly right: number;
 }
 
-/** The column letters on screen and the corner before them. */
-export function drawHeads(ground: SheetGround, { left, right }: ShownPart): readonly HTMLElement[] {
-  const corner = document.createElement("div");
-  corner.className = "wb-corner";
+/** The corner, the letters of the frozen columns, which stay with it, and those on screen. */
+export function drawHeads(ground: SheetGround, { left, right }: ShownPart, frozenColumns: number): readonly HTMLElement[] {
+  const pinned = pinnedPart(ground, frozenColumns);
+  const corner = addChild(pinned, "wb-corner");
   corner.setAttribute("role", "columnheader");
   corner.setAttribute("aria-colindex", "1");
   corner.append(hiddenText(TEXTS.grid.corner));
-  const heads: HTMLElement[] = [corner];
-  for (let column = left; column <= right; column++) {
+  const heads: HTMLElement[] = [pinned];
+  for (const column of [...lines(0, frozenColumns - 1), ...lines(left, right)]) {
     if (ground.isColumnHidden(column)) continue;
     const head = document.createElement("div");
     head.className = "wb-head";
@@ -43,44 +45,81 @@ export function drawHeads(ground: SheetGround, { left, right }: ShownPart): read
     head.style.width = `${ground.columnAxis.size(column)}px`;
     const grip = addChild(head, "wb-grip");
     grip.dataset["grip"] = String(column);
-    heads.push(head);
+    if (column < frozenColumns) pinned.append(head);
+    else heads.push(head);
   }
   return heads;
 }
 
 /** A row of the sheet with its number and the cells on screen, each at its place; the caller places the row. */
-export function drawRow(ground: SheetGround, row: number, shown: ShownPart, rules: readonly ShownRule[], measure: Measure): DrawnRow {
-  const { sheet } = ground;
+export function drawRow(ground: SheetGround, row: number, shown: ShownPart, frozenColumns: number, rules: readonly ShownRule[], measure: Measure): DrawnRow {
   const element = document.createElement("div");
   element.className = `wb-row${row > 0 && ground.isRowHidden(row - 1) ? " wb-after-gap" : ""}${ground.isRowHidden(row) ? " wb-row-hidden" : ""}`;
   element.setAttribute("role", "row");
   element.setAttribute("aria-rowindex", String(row + 2));
   element.style.height = `${ground.rowAxis.size(row)}px`;
-  const head = addChild(element, "wb-rowhead");
+  const pinned = pinnedPart(ground, frozenColumns);
+  const head = addChild(pinned, "wb-rowhead");
   head.setAttribute("role", "rowheader");
   head.setAttribute("aria-colindex", "1");
   head.dataset["row"] = String(row);
   head.textContent = String(row + 1);
   const cells = new Map<number, HTMLElement>();
-  for (const column of columnsToDraw(ground, row, shown)) {
-    const merge = sheet.mergeAt(row, column);
-    if (merge && (merge.top !== row || merge.left !== column)) continue;
-    const box = ground.box(merge ?? { top: row, bottom: row, left: column, right: column });
-    if (box.width === 0) continue;
-    const cell = document.createElement("div");
-    paintCell(cell, sheet, row, column, { x: HEADER_WIDTH + box.x, width: box.width, height: box.height }, markAt(rules, row, column), measure, (needed) => emptyRoom(ground, row, merge?.right ?? column, needed));
-    cell.id = `celda-${cellAddress(row, column)}`;
-    cell.setAttribute("role", "gridcell");
-    cell.setAttribute("aria-colindex", String(column + 2));
-    if (merge) {
-      cell.classList.add("wb-merged");
-      cell.setAttribute("aria-colspan", String(merge.right - merge.left + 1));
-      cell.setAttribute("aria-rowspan", String(merge.bottom - merge.top + 1));
-    }
+  for (let column = 0; column < frozenColumns; column++) {
+    const cell = drawCell(ground, row, column, rules, measure);
+    if (!cell) continue;
+    nameCell(cell, ground, row, column);
     cells.set(column, cell);
+    pinned.append(cell);
   }
-  element.append(...cells.values());
+  element.append(pinned);
+  for (const column of columnsToDraw(ground, row, shown)) {
+    const cell = drawCell(ground, row, column, rules, measure);
+    if (!cell) continue;
+    // What reaches out of a frozen cell is drawn twice: the part that stays, and behind it the part that scrolls.
+    if (cells.has(column)) cell.setAttribute("aria-hidden", "true");
+    else {
+      nameCell(cell, ground, row, column);
+      cells.set(column, cell);
+    }
+    element.append(cell);
+  }
   return { element, cells };
+}
+
+/** What stays at the left while a row scrolls: its head and the frozen cells. Nothing reaches out of it. */
+function pinnedPart(ground: SheetGround, frozenColumns: number): HTMLElement {
+  const pinned = document.createElement("div");
+  pinned.className = `wb-pinned${frozenColumns > 0 ? " wb-pinned-edge" : ""}`;
+  pinned.setAttribute("role", "none");
+  pinned.style.width = `${String(HEADER_WIDTH + ground.columnAxis.offset(frozenColumns))}px`;
+  return pinned;
+}
+
+/** A cell at its place in its row; null for one that a merge covers or that has no width. */
+function drawCell(ground: SheetGround, row: number, column: number, rules: readonly ShownRule[], measure: Measure): HTMLElement | null {
+  const { sheet } = ground;
+  const merge = sheet.mergeAt(row, column);
+  if (merge && (merge.top !== row || merge.left !== column)) return null;
+  const box = ground.box(merge ?? { top: row, bottom: row, left: column, right: column });
+  if (box.width === 0) return null;
+  const cell = document.createElement("div");
+  paintCell(cell, sheet, row, column, { x: HEADER_WIDTH + box.x, width: box.width, height: box.height }, markAt(rules, sheet.value(row, column), row, column), measure, (needed) => emptyRoom(ground, row, merge?.right ?? column, needed));
+  if (merge) cell.classList.add("wb-merged");
+  if (hasFilterButton(sheet, row, column)) addChild(cell, "wb-filter").setAttribute("aria-hidden", "true");
+  cell.classList.toggle("wb-noted", noteAt(sheet, row, column) !== null);
+  return cell;
+}
+
+/** Says to assistive technology which cell an element is. */
+function nameCell(cell: HTMLElement, { sheet }: SheetGround, row: number, column: number): void {
+  cell.id = `celda-${cellAddress(row, column)}`;
+  cell.setAttribute("role", "gridcell");
+  cell.setAttribute("aria-colindex", String(column + 2));
+  const merge = sheet.mergeAt(row, column);
+  if (!merge) return;
+  cell.setAttribute("aria-colspan", String(merge.right - merge.left + 1));
+  cell.setAttribute("aria-rowspan", String(merge.bottom - merge.top + 1));
 }
 
 /** The columns on screen, and those left of it whose merge or long text reaches in. */
@@ -108,6 +147,10 @@ function emptyRoom(ground: SheetGround, row: number, column: number, needed: num
     room += ground.columnAxis.size(next);
   }
   return room;
+}
+
+function lines(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
 }
 
 /** Text for screen readers only. */

@@ -1,7 +1,10 @@
 import * as fc from "fast-check";
 import type { Area } from "../../../src/core/sheet/address";
+import { gridFromRows } from "../../../src/core/sheet/grid";
+import { Book } from "../../host/model";
 import { Axis } from "./axis";
 import { extendTo, jump, selectCell, step, type Ground } from "./selection";
+import { SheetGround } from "./sheet-ground";
 import { heightOfLines, wrappedLines } from "./text-measure";
 
 describe("axis", () => {
@@ -54,6 +57,17 @@ describe("wrapped text", () => {
     expect(heightOfLines(1)).toBe(20);
     expect(heightOfLines(500)).toBe(545);
   });
+});
+
+test("a row is as tall as its largest font needs, wrapped or not", () => {
+  const sheet = Book.fromSheets([{ name: "H", grid: gridFromRows([["Título"], ["plano"], ["uno dos tres"]]) }]).sheet("H");
+  sheet.restyle({ top: 0, left: 0, bottom: 0, right: 0 }, { fontSize: 22 });
+  sheet.restyle({ top: 2, left: 0, bottom: 2, right: 0 }, { fontSize: 22, wrapText: true });
+  sheet.setColumnWidth({ top: 0, left: 0, bottom: 0, right: 0 }, 81);
+  const ground = new SheetGround(sheet, (text) => text.length * 10);
+  for (const row of [0, 1, 2]) ground.measureRow(row);
+  // 108 pixels hold as much of a text twice as large as 54 do: a word a line.
+  expect([0, 1, 2].map((row) => ground.rowAxis.size(row))).toEqual([40, 20, 2 * heightOfLines(3)]);
 });
 
 describe("movement", () => {

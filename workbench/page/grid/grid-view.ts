@@ -1,16 +1,17 @@
 import type { Area } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../host/model";
 import { TEXTS } from "../texts";
+import { ChartLayer } from "./chart-layer";
 import { addChild, drawHeads, drawRow, HEADER_HEIGHT, HEADER_WIDTH, type DrawnRow, type ShownPart } from "./draw-row";
+import { FrozenPanes } from "./frozen-panes";
 import { marksInRows, type ShownRule } from "./marks";
+import { NoteLayer } from "./note-layer";
 import { selectCell, type Position, type Selection } from "./selection";
 import { SheetGround, type Box } from "./sheet-ground";
 import { canvasMeasure } from "./text-measure";
 
 /** Pixels drawn above and below what is seen, so that a fast wheel does not show blank rows. */
 const OVERSCAN = 240;
-/** The part of the height that frozen rows may take. Excel has no such limit, and then nothing else can be scrolled to. */
-const MOST_FROZEN = 2 / 3;
 const CELL_FONT = "14px Calibri, Carlito, 'Segoe UI', Arial, sans-serif";
 
 /**
@@ -32,8 +33,9 @@ export class GridView {
   private readonly activeBox: HTMLElement;
   private readonly measure = canvasMeasure(CELL_FONT);
   private readonly rows = new Map<number, DrawnRow>();
-  /** Rows from the top that are drawn frozen: the sheet's, unless they would leave too little to scroll. */
-  private frozenCount = 0;
+  private readonly panes: FrozenPanes;
+  private readonly charts: ChartLayer;
+  private readonly notes: NoteLayer;
   private shown: ShownPart = { top: 0, bottom: -1, left: 0, right: -1 };
   private frame = 0;
 
@@ -52,11 +54,14 @@ export class GridView {
     this.heads.setAttribute("aria-rowindex", "1");
     this.frozen = addChild(this.body, "wb-frozen");
     this.frozen.setAttribute("role", "none");
+    this.charts = new ChartLayer(addChild(canvas, "wb-charts"), addChild(canvas, "wb-charts-pinned"));
     this.overlay = addChild(canvas, "wb-overlay");
     this.selectionBox = addChild(this.overlay, "wb-selection");
     this.activeBox = addChild(this.overlay, "wb-active");
     this.ground = new SheetGround(sheet, this.measure);
+    this.panes = new FrozenPanes(this.scroller, () => this.ground);
     this.selection = selectCell(this.ground, { row: sheet.selection.top, column: sheet.selection.left });
+    this.notes = new NoteLayer(this);
     this.scroller.addEventListener("scroll", this.schedule, { passive: true });
     this.layOut();
   }
@@ -64,6 +69,7 @@ export class GridView {
   /** Shows another sheet, at the cell selected in it. */
   setSheet(sheet: Sheet): void {
     this.sheet = sheet;
+    this.charts.forget();
     this.ground = new SheetGround(sheet, this.measure);
     this.selection = selectCell(this.ground, { row: sheet.selection.top, column: sheet.selection.left });
     this.layOut();
@@ -90,9 +96,16 @@ export class GridView {
 
   /** Draws what is on screen anew, measuring again the rows of `area` (all when null). */
   refresh(area: Area | null = { top: 0, left: 0, bottom: -1, right: -1 }): void {
+    this.charts.forget();
     if (area === null) this.ground.forgetRows(0, this.ground.rows - 1);
     else if (area.bottom >= area.top) this.ground.forgetRows(area.top, Math.min(area.bottom, this.ground.rows - 1));
     this.dropRows();
+    this.schedule();
+  }
+
+  /** Draws the charts anew. */
+  refreshCharts(): void {
+    this.charts.forget();
     this.schedule();
   }
 
@@ -105,26 +118,17 @@ export class GridView {
 
   /** Scrolls as little as needed to bring a cell on screen. */
   reveal({ row, column }: Position): void {
-    const { scroller, ground } = this;
+    const { ground } = this;
     for (let r = Math.max(0, row - 40); r <= row; r++) ground.measureRow(r);
     const merge = ground.mergeAt(row, column);
-    const box = ground.box(merge ?? { top: row, bottom: row, left: column, right: column });
-    const height = scroller.clientHeight - HEADER_HEIGHT;
-    const width = scroller.clientWidth - HEADER_WIDTH;
-    const frozen = this.frozenHeight;
     this.resize();
-    if (row >= this.frozenCount) {
-      if (box.y < scroller.scrollTop + frozen || box.height > height - frozen) scroller.scrollTop = box.y - frozen;
-      else if (box.y + box.height > scroller.scrollTop + height) scroller.scrollTop = box.y + box.height - height;
-    }
-    if (box.x < scroller.scrollLeft || box.width > width) scroller.scrollLeft = box.x;
-    else if (box.x + box.width > scroller.scrollLeft + width) scroller.scrollLeft = box.x + box.width - width;
+    this.panes.reveal({ row, column }, ground.box(merge ?? { top: row, bottom: row, left: column, right: column }));
     this.render();
   }
 
   /** Rows that fit on the screen, for Page Up and Page Down. */
   pageRows(): number {
-    return Math.max(1, this.ground.rowAxis.lineAt(this.scroller.scrollTop + this.scroller.clientHeight - HEADER_HEIGHT) - this.ground.rowAxis.lineAt(this.scroller.scrollTop + this.frozenHeight) - 1);
+    return Math.max(1, this.ground.rowAxis.lineAt(this.scroller.scrollTop + this.scroller.clientHeight - HEADER_HEIGHT) - this.ground.rowAxis.lineAt(this.scroller.scrollTop + this.panes.height) - 1);
   }
 
   /** The cell under a point of the page, or null over the headers; `clamp` gives the nearest one instead. */
@@ -133,22 +137,22 @@ export class GridView {
     const x = clientX - frame.left - HEADER_WIDTH;
     const y = clientY - frame.top - HEADER_HEIGHT;
     if (!clamp && (x < 0 || y < 0)) return null;
-    const column = this.ground.columnAxis.lineAt(Math.max(x, 0) + this.scroller.scrollLeft);
-    const row = this.ground.rowAxis.lineAt(Math.max(y, 0) + (y < this.frozenHeight ? 0 : this.scroller.scrollTop));
-    return { row, column };
+    return this.panes.cellAt(Math.max(x, 0), Math.max(y, 0));
   }
 
-  /** Pixels of an area relative to the first cell, where it is now: what begins in a frozen row moves along with the scrolling. */
+  /** Pixels of an area relative to the first cell, where it is now: what begins in a frozen line moves along with the scrolling. */
   boxOnScreen(area: Area): Box {
-    const box = this.ground.box(area);
-    if (area.top >= this.frozenCount) return box;
-    const { scrollTop } = this.scroller;
-    const bottom = area.bottom < this.frozenCount ? box.y + box.height + scrollTop : Math.max(box.y + box.height, this.frozenHeight + scrollTop);
-    return { ...box, y: box.y + scrollTop, height: bottom - box.y - scrollTop };
+    return this.panes.boxOnScreen(area);
+  }
+
+  /** The element of a cell, when it is drawn. */
+  cellElement({ row, column }: Position): HTMLElement | null {
+    return this.rows.get(row)?.cells.get(column) ?? null;
   }
 
   destroy(): void {
     cancelAnimationFrame(this.frame);
+    this.notes.destroy();
     this.scroller.remove();
   }
 
@@ -160,15 +164,12 @@ export class GridView {
     });
   };
 
-  private get frozenHeight(): number {
-    return this.ground.rowAxis.offset(this.frozenCount);
-  }
-
   private layOut(): void {
     this.dropRows();
     this.body.setAttribute("aria-label", TEXTS.grid.label(this.sheet.name));
     this.body.setAttribute("aria-rowcount", String(this.ground.rows + 1));
     this.body.setAttribute("aria-colcount", String(this.ground.columns + 1));
+    this.body.classList.toggle("wb-no-gridlines", !this.sheet.gridlines);
     this.resize();
     this.render();
   }
@@ -187,12 +188,12 @@ export class GridView {
   }
 
   private render(): void {
-    const { ground } = this;
-    this.freeze();
+    const { ground, panes } = this;
+    if (panes.update()) this.dropRows();
     const next = this.windowOnScreen();
     if (next.left !== this.shown.left || next.right !== this.shown.right) {
       this.dropRows();
-      this.heads.replaceChildren(...drawHeads(ground, next));
+      this.heads.replaceChildren(...drawHeads(ground, next, panes.columns));
     }
     const wanted = this.rowsToDraw(next);
     for (const [row, { element }] of this.rows) {
@@ -203,22 +204,25 @@ export class GridView {
     const rules = marksInRows(this.sheet.conditionalFormats, next.top, next.bottom);
     for (const row of wanted) {
       const drawn = this.rows.get(row) ?? this.addRow(row, next, rules);
-      const transform = `translateY(${(row < this.frozenCount ? 0 : HEADER_HEIGHT) + ground.rowAxis.offset(row)}px)`;
-      if (drawn.element.style.transform !== transform) drawn.element.style.transform = transform;
+      // Not a transform: it would hold the row's head back below what is drawn over the cells.
+      const top = `${String((row < panes.rows ? 0 : HEADER_HEIGHT) + ground.rowAxis.offset(row))}px`;
+      if (drawn.element.style.top !== top) drawn.element.style.top = top;
     }
     this.shown = next;
+    this.charts.render(this.sheet, this.boxSeen(), (area) => this.boxOfChart(area), { columns: panes.columns, width: HEADER_WIDTH + panes.width });
     this.placeSelection();
     this.markSelected();
   }
 
-  private freeze(): void {
-    const { ground, scroller } = this;
-    const asked = Math.min(this.sheet.frozen.rows, ground.rows);
-    for (let row = 0; row < asked; row++) ground.measureRow(row);
-    const count = ground.rowAxis.offset(asked) <= (scroller.clientHeight - HEADER_HEIGHT) * MOST_FROZEN ? asked : 0;
-    if (count === this.frozenCount) return;
-    this.frozenCount = count;
-    this.dropRows();
+  /** What is seen of the canvas. */
+  private boxSeen(): Box {
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller;
+    return { x: scrollLeft, y: scrollTop, width: clientWidth, height: clientHeight };
+  }
+
+  private boxOfChart(anchor: Area): Box {
+    const box = this.ground.box(anchor);
+    return { ...box, x: HEADER_WIDTH + box.x, y: HEADER_HEIGHT + box.y };
   }
 
   /** Measures the rows that come on screen and keeps what the user looks at where it is. */
@@ -237,7 +241,7 @@ export class GridView {
     this.resize();
     const moved = ground.rowAxis.offset(anchor) - before;
     if (moved !== 0) scroller.scrollTop += moved;
-    const left = ground.columnAxis.lineAt(scroller.scrollLeft);
+    const left = ground.columnAxis.lineAt(scroller.scrollLeft + this.panes.width);
     const right = ground.columnAxis.lineAt(scroller.scrollLeft + scroller.clientWidth - HEADER_WIDTH);
     return { top, bottom, left, right };
   }
@@ -245,28 +249,33 @@ export class GridView {
   /** The rows on screen, and those above it or hidden from which a merged cell reaches in. */
   private rowsToDraw(shown: ShownPart): ReadonlySet<number> {
     const rows = new Set<number>();
-    for (let row = 0; row < this.frozenCount; row++) if (!this.ground.isRowHidden(row)) rows.add(row);
+    for (let row = 0; row < this.panes.rows; row++) if (!this.ground.isRowHidden(row)) rows.add(row);
     for (let row = shown.top; row <= shown.bottom; row++) if (!this.ground.isRowHidden(row)) rows.add(row);
     for (const merge of this.sheet.merges) if ((merge.top < shown.top || this.ground.isRowHidden(merge.top)) && merge.bottom >= shown.top && merge.top <= shown.bottom) rows.add(merge.top);
     return rows;
   }
 
   private addRow(row: number, shown: ShownPart, rules: readonly ShownRule[]): DrawnRow {
-    const drawn = drawRow(this.ground, row, shown, rules, this.measure);
+    const drawn = drawRow(this.ground, row, shown, this.panes.columns, rules, this.measure);
     this.rows.set(row, drawn);
-    drawn.element.classList.toggle("wb-frozen-edge", row === this.frozenCount - 1);
-    (row < this.frozenCount ? this.frozen : this.body).append(drawn.element);
+    drawn.element.classList.toggle("wb-frozen-edge", row === this.panes.rows - 1);
+    (row < this.panes.rows ? this.frozen : this.body).append(drawn.element);
     return drawn;
   }
 
   private placeSelection(): void {
     const { area, active } = this.selection;
     const last = { bottom: Math.min(area.bottom, this.ground.rows - 1), right: Math.min(area.right, this.ground.columns - 1) };
-    place(this.selectionBox, this.boxOnScreen({ ...area, ...last }), area.top < this.frozenCount);
+    place(this.selectionBox, this.boxOnScreen({ ...area, ...last }), this.layerOf(area));
     const merge = this.ground.mergeAt(active.row, active.column);
     const cell = merge ?? { top: active.row, bottom: active.row, left: active.column, right: active.column };
-    place(this.activeBox, this.boxOnScreen(cell), cell.top < this.frozenCount);
+    place(this.activeBox, this.boxOnScreen(cell), this.layerOf(cell));
     this.selectionBox.classList.toggle("wb-single", cell.bottom === area.bottom && cell.right === area.right && cell.top === area.top && cell.left === area.left);
+  }
+
+  /** Which frozen cells an area lies over: what begins in them must not go behind them. */
+  private layerOf({ top, left }: Area): "rows" | "columns" | null {
+    return top < this.panes.rows ? "rows" : left < this.panes.columns ? "columns" : null;
   }
 
   private markSelected(): void {
@@ -279,19 +288,20 @@ export class GridView {
         if ((cell.getAttribute("aria-selected") === "true") !== selected) cell.setAttribute("aria-selected", String(selected));
       }
     }
-    for (const head of this.heads.children) {
-      if (!(head instanceof HTMLElement)) continue;
+    for (const head of this.heads.querySelectorAll<HTMLElement>(".wb-head")) {
       const column = Number(head.dataset["column"] ?? -1);
       head.classList.toggle("wb-head-selected", column >= area.left && column <= area.right);
     }
     const cell = this.rows.get(active.row)?.cells.get(active.column);
     if (cell) this.body.setAttribute("aria-activedescendant", cell.id);
     else this.body.removeAttribute("aria-activedescendant");
+    this.notes.follow(this.selection);
   }
 }
 
-function place(element: HTMLElement, box: Box, overFrozen: boolean): void {
-  element.classList.toggle("wb-over-frozen", overFrozen);
+function place(element: HTMLElement, box: Box, over: "rows" | "columns" | null): void {
+  element.classList.toggle("wb-over-rows", over === "rows");
+  element.classList.toggle("wb-over-columns", over === "columns");
   element.style.transform = `translate(${HEADER_WIDTH + box.x}px, ${HEADER_HEIGHT + box.y}px)`;
   element.style.width = `${Math.max(box.width - 1, 0)}px`;
   element.style.height = `${Math.max(box.height - 1, 0)}px`;

@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../host/model";
 import { Axis } from "./axis";
 import type { Ground } from "./selection";
-import { heightOfLines, wrappedLines, type Measure } from "./text-measure";
+import { fontScale, heightOfLines, wrappedLines, type Measure } from "./text-measure";
 
 /** Pixels of a point on screen. */
 export const PIXELS_PER_POINT = 96 / 72;
@@ -36,9 +36,9 @@ export class SheetGround implements Ground {
     private readonly measure: Measure,
     least: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 },
   ) {
-    const used = sheet.used();
-    const rows = Math.min(MAX_ROWS, Math.max(LEAST_ROWS, least.rows, (used?.bottom ?? 0) + 1 + SPARE_ROWS));
-    const columns = Math.min(MAX_COLUMNS, Math.max(LEAST_COLUMNS, least.columns, (used?.right ?? 0) + 1 + SPARE_COLUMNS));
+    const filled = [sheet.used(), ...sheet.charts.map(({ anchor }) => anchor)];
+    const rows = Math.min(MAX_ROWS, Math.max(LEAST_ROWS, least.rows, ...filled.map((area) => (area?.bottom ?? 0) + 1 + SPARE_ROWS)));
+    const columns = Math.min(MAX_COLUMNS, Math.max(LEAST_COLUMNS, least.columns, ...filled.map((area) => (area?.right ?? 0) + 1 + SPARE_COLUMNS)));
     this.rowAxis = new Axis(rows, (row) => {
       if (sheet.hiddenRows.has(row)) return 0;
       const given = sheet.rowHeights.get(row);
@@ -103,17 +103,20 @@ export class SheetGround implements Ground {
   private wrappedHeight(row: number): number {
     const used = this.sheet.used();
     if (!used || row < used.top || row > used.bottom) return DEFAULT_ROW_HEIGHT;
-    let lines = 1;
+    let height = DEFAULT_ROW_HEIGHT;
     for (let column = used.left; column <= used.right; column++) {
       const value = this.sheet.value(row, column);
-      if (typeof value !== "string" || value === "" || this.isColumnHidden(column)) continue;
+      if (value === "" || this.isColumnHidden(column)) continue;
       const style = this.sheet.style(row, column);
+      const scale = fontScale(style);
+      if (scale > 1) height = Math.max(height, Math.round(DEFAULT_ROW_HEIGHT * scale));
+      if (typeof value !== "string") continue;
       if (style?.wrapText !== true && !value.includes("\n")) continue;
       const width = this.columnAxis.size(column);
       // A merged cell does not stretch its rows in Excel either.
-      if (value.length * 5 <= width - 10 || this.sheet.mergeAt(row, column)) continue;
-      lines = Math.max(lines, wrappedLines(value, width, style?.bold ?? false, this.measure));
+      if (value.length * 5 * scale <= width - 10 || this.sheet.mergeAt(row, column)) continue;
+      height = Math.max(height, Math.round(heightOfLines(wrappedLines(value, width / scale, style?.bold ?? false, this.measure)) * scale));
     }
-    return Math.max(DEFAULT_ROW_HEIGHT, heightOfLines(lines));
+    return height;
   }
 }

@@ -1,3 +1,5 @@
+import type { CellStyle } from "../../host/model";
+
 /** Width in pixels of a piece of text in the grid's font. */
 export type Measure = (text: string, bold: boolean) => number;
 
@@ -7,6 +9,14 @@ export const CELL_PADDING_X = 4;
 const CELL_PADDING_Y = 1;
 /** Excel's tallest row, 409 points. */
 const MAX_ROW_HEIGHT = 545;
+
+/** Points of the grid's font. */
+const FONT_POINTS = 11;
+
+/** How much larger a cell's font is than the grid's. */
+export function fontScale(style: CellStyle | null): number {
+  return (style?.fontSize ?? FONT_POINTS) / FONT_POINTS;
+}
 
 /** Measures words with a canvas, once each: the words of a register repeat far more than its texts. */
 export function canvasMeasure(font: string): Measure {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { BOOKS } from "../../../test/corpus/build/books";
 import { partHashes, partsOf, partText, xmlProblems } from "../../../test/fixtures/xlsx-package";
 import { openInExcel } from "../../../test/fixtures/excel-host";
 import { buildXlsx, dateCell, zipParts } from "../../../test/fixtures/xlsx-builder";
@@ -13,6 +14,7 @@ import { fingerprintParts } from "../../host/fingerprint";
 import { Book } from "../../host/model";
 import { Recalculation } from "../../host/recalculation";
 import { openBook } from "../open-book";
+import { RowLog } from "./row-log";
 import { savedCopy } from "./saved-copy";
 
 const GOLDEN = path.join(__dirname, "../../../test/golden");
@@ -131,6 +133,112 @@ test("rows that came or went are carried with their values and formulas, and wha
   expect((await file.read("1")).values.map(([key]) => key)).toEqual(["Clave", "P-0", "P-1", "P-2", "Total"]);
   expect((await file.layout("1")).formulas.get("B5")).toBe("SUM(B3:B4)");
   expect(notCarried).toEqual(["hiddenRows"]);
+});
+
+test("what hangs on rows goes where they went: notes, the user's conditional formats, tables, names", async () => {
+  const source = golden("tabla-de-excel.xlsx");
+  const book = await openBook(source, "libro.xlsx");
+  const log = new RowLog(book);
+  const [sheet] = book.sheets;
+  const [table] = sheet?.tables ?? [];
+  if (!sheet || !table) throw new Error("no table");
+  const { top } = table.area;
+  // Above the table, where only moving its whole rows keeps its header and its own list of columns together.
+  book.userInsertsRows(sheet, top, 2);
+  book.userDeletesRows(sheet, top + 4);
+  book.userTypes(sheet, "A1", "Nuevo");
+  const { bytes, notCarried } = await savedCopy(book, source, log.changes);
+  log.stop();
+  expect(notCarried).toEqual([]);
+  expect(xmlProblems(bytes)).toEqual([]);
+  const again = await openBook(bytes, "libro.xlsx");
+  expect(fingerprintParts(again)).toEqual(fingerprintParts(book));
+  expect(again.sheets[0]?.tables[0]?.area.top).toBe(top + 2);
+
+  const noted = await openBook(FILE, "libro.xlsx");
+  const rows = new RowLog(noted);
+  noted.userInsertsRows("Datos", 0);
+  const copy = await savedCopy(noted, FILE, rows.changes);
+  rows.stop();
+  expect(copy.notCarried).toEqual([]);
+  expect(partText(copy.bytes, "xl/comments1.xml")).toContain('ref="B2"');
+  expect(partText(copy.bytes, "xl/worksheets/sheet1.xml")).toContain('sqref="B3:B4"');
+});
+
+test("rows that came and went again leave the file as it was", async () => {
+  const book = await openBook(FILE, "libro.xlsx");
+  const rows = new RowLog(book);
+  book.userInsertsRows("Datos", 1, 2);
+  book.userDeletesRows("Datos", 1, 2);
+  expect([rows.changes, (await savedCopy(book, FILE, rows.changes)).bytes]).toEqual([[], FILE]);
+  rows.stop();
+});
+
+test("the same rows opened twice are opened twice", async () => {
+  const book = await openBook(FILE, "libro.xlsx");
+  const rows = new RowLog(book);
+  book.userInsertsRows("Datos", 1);
+  book.userInsertsRows("Datos", 1);
+  const { bytes } = await savedCopy(book, FILE, rows.changes);
+  rows.stop();
+  expect(rows.changes).toHaveLength(2);
+  expect(fingerprintParts(await openBook(bytes, "libro.xlsx"))).toEqual(fingerprintParts(book));
+});
+
+test("widths, hidden columns, frozen lines and names are carried", async () => {
+  const book = await openBook(FILE, "libro.xlsx");
+  const sheet = book.sheet("Datos");
+  book.as("user", () => {
+    sheet.setColumnWidth(area("B1:C1"), 120);
+    sheet.hide("columns", area("A1"), true);
+  });
+  sheet.frozen = { rows: 1, columns: 2 };
+  book.names.push({ name: "Montos", formula: "=Datos!$B$2:$B$3", scope: "Workbook", visible: true, comment: "" }, { name: "Uno", formula: "=Otra!$A$1", scope: book.sheet("Otra").id, visible: false, comment: "" });
+  const first = await savedCopy(book, FILE);
+  expect([first.notCarried, allEqualBut(FILE, first.bytes)]).toEqual([[], ["xl/workbook.xml", "xl/worksheets/sheet1.xml"]]);
+  const again = await openBook(first.bytes, "libro.xlsx");
+  // A column that is hidden has a width in the file: the default one, when it had none.
+  sheet.columnWidths.set(0, 48);
+  expect(fingerprintParts(again)).toEqual(fingerprintParts(book));
+  again.names = again.names.filter(({ name }) => name !== "Montos");
+  again.as("user", () => again.sheet("Datos").hide("columns", area("A1"), false));
+  again.sheet("Datos").frozen = { rows: 0, columns: 0 };
+  const back = await openBook((await savedCopy(again, first.bytes)).bytes, "libro.xlsx");
+  expect([back.names.map(({ name }) => name), [...back.sheet("Datos").hiddenColumns], back.sheet("Datos").frozen]).toEqual([["Uno"], [], { rows: 0, columns: 0 }]);
+});
+
+test("rows that a file cannot have safely are told cell by cell, and what stays behind is said", async () => {
+  const bytes = BOOKS.find(({ name }) => name === "tabla-dinamica")?.bytes ?? new Uint8Array();
+  const book = await openBook(bytes, "libro.xlsx");
+  const rows = new RowLog(book);
+  book.userInsertsRows("Seguimiento", 4);
+  const copy = await savedCopy(book, bytes, rows.changes);
+  rows.stop();
+  expect(copy.notCarried).toContain("onRows");
+  expect(xmlProblems(copy.bytes)).toEqual([]);
+  expect((await openBook(copy.bytes, "libro.xlsx")).sheet("Seguimiento").values(area("A1:J12"))).toEqual(book.sheet("Seguimiento").values(area("A1:J12")));
+});
+
+describe("a row opened and a row taken away in a workbook of the corpus", () => {
+  const cases = BOOKS.map(({ name, bytes }) => [name, bytes] as const);
+  /** Those rows are the source of a pivot table. */
+  const PIVOTED = new Set(["tabla-dinamica", "todo-junto", "todo-junto-con-macros"]);
+
+  test.each(cases)("%s: the copy, opened again, is what was on the screen", async (name, bytes) => {
+    const book = await openBook(bytes, "libro.xlsx");
+    const sheet = book.sheets.find(({ visibility, protection }) => visibility === "Visible" && !protection);
+    if (!sheet) throw new Error("no sheet to work on");
+    const rows = new RowLog(book);
+    book.userInsertsRows(sheet, 3);
+    book.userDeletesRows(sheet, 6);
+    const copy = await savedCopy(book, bytes, rows.changes);
+    rows.stop();
+    expect(copy.notCarried.includes("onRows")).toBe(PIVOTED.has(name));
+    const [again, now] = [fingerprintParts(await openBook(copy.bytes, "libro.xlsx")), fingerprintParts(book)];
+    const left = new Set<string>(copy.notCarried);
+    const carried = ({ sheets }: typeof now) => sheets.map((parts) => Object.fromEntries(Object.entries(parts).filter(([part]) => !left.has(part))));
+    expect([carried(again), again.names]).toEqual([carried(now), now.names]);
+  });
 });
 
 test("merged cells go where their rows went, and come back", async () => {

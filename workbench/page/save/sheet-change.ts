@@ -1,14 +1,16 @@
-import { SYSTEM_1904_OFFSET } from "../../../src/core/calendar/read-date";
 import { areaAddress } from "../../../src/core/sheet/address";
 import type { CellValue } from "../../../src/core/sheet/cell";
-import { isDateFormat } from "../../../src/core/sheet/number-format";
-import type { ConditionalDraft, StyleDraft } from "../../../src/workbook/draft";
+import type { StyleDraft } from "../../../src/workbook/draft";
 import { isFlag } from "../../../src/workbook/flags";
 import { kindOfFormula } from "../../../src/workbook/mark-rules";
 import { FLAG_HEADER } from "../../../src/workbook/own-texts";
 import type { CellPatch, PatchEdit } from "../../../src/xlsx/write/patch-edit";
 import type { CellStyle, ConditionalFormat, Sheet } from "../../host/model";
-import { conditionalStyle, styleChange } from "./style-draft";
+import { fileFormula } from "../young-functions";
+import { inSystem } from "./date-system";
+import { layoutChanges } from "./layout-change";
+import { conditionalDrafts } from "./rule-drafts";
+import { styleChange } from "./style-draft";
 
 /** What makes a file's sheet what the book's sheet is now. */
 export interface SheetChanges {
@@ -38,14 +40,14 @@ export function sheetChanges(before: Sheet, now: Sheet, date1904: boolean): Shee
       if (was === is && sameFormula && !style) continue;
       const value = inSystem(is, now.numberFormat(row, column), date1904);
       const look = style ? { style } : {};
-      if (formula !== null && sameFormula && !style) results.push({ row, column, content: { formula: formula.replace(/^=/, ""), value } });
+      if (formula !== null && sameFormula && !style) results.push({ row, column, content: { formula: fileFormula(formula.replace(/^=/, "")), value } });
       else if (was === is && sameFormula) cells.push({ row, column, ...look });
       else if (formula === null && (isOurs(is, column) || (is === "" && isOurs(was, column)))) layer.push({ row, column, content: is === "" ? null : is, ...look });
-      else cells.push({ row, column, content: formula === null ? value : { formula: formula.replace(/^=/, ""), value }, ...look });
+      else cells.push({ row, column, content: formula === null ? value : { formula: fileFormula(formula.replace(/^=/, "")), value }, ...look });
     }
   }
   const set = (list: readonly CellPatch[], isLayer: boolean): readonly PatchEdit[] => (list.length === 0 ? [] : [{ kind: "setCells", sheet, cells: list, layer: isLayer }]);
-  return { edits: [...mergeChanges(before, now), ...ruleChanges(before, now), ...set(cells, false), ...set(layer, true)], results };
+  return { edits: [...layoutChanges(before, now), ...mergeChanges(before, now), ...ruleChanges(before, now), ...set(cells, false), ...set(layer, true)], results };
 }
 
 /** Merges go where inserting and deleting rows took their cells. */
@@ -65,15 +67,6 @@ function ruleChanges(before: Sheet, now: Sheet): readonly PatchEdit[] {
     ...(formulas.length > 0 ? [{ kind: "removeConditionalFormats", sheet, formulas } as const] : []),
     ...(formats.length > 0 ? [{ kind: "addConditionalFormats", sheet, formats } as const] : []),
   ];
-}
-
-export function conditionalDrafts({ conditionalFormats }: Sheet): readonly ConditionalDraft[] {
-  return conditionalFormats.filter(({ type }) => type === "Custom").map(({ areas, formula, look }): ConditionalDraft => ({ areas, rule: { kind: "expression", formula: formula.replace(/^=/, "") }, style: conditionalStyle(look) }));
-}
-
-/** The stand-in knows the 1900 system alone. */
-function inSystem(value: CellValue, numberFormat: string, date1904: boolean): CellValue {
-  return date1904 && typeof value === "number" && isDateFormat(numberFormat) ? value - SYSTEM_1904_OFFSET : value;
 }
 
 /** Cells that look alike share one object, so a change from one look to another is worked out once. */

@@ -3,6 +3,8 @@ import { columnLetters } from "../../sheet/address";
 /** A column of cells as formulas name it: all of it, or the cell `offset` rows below its first. */
 export interface ColumnPlace {
   readonly range: string;
+  /** The same by its name, when it is a column of an Excel table that holds the register: it grows with it. */
+  readonly named?: string;
   cell(offset: number): string;
   /** The same cell as a range of one, for functions that some programs give ranges only. */
   one(offset: number): string;

@@ -11,8 +11,10 @@ export interface RowSpan {
   readonly count: number;
 }
 
-/** Each row may have several helper formulas, and the repeated ones compare it with all above. */
-const MAX_ROWS_FOLLOWED = 3_000;
+/** Rows that formulas look at as they are: COUNTIFS and SUMIFS over more keep a user waiting after every edit. */
+const MOST_ROWS = 30_000;
+/** Rows with helper formulas beside them, several a row: 5,000 take LibreOffice some ten seconds to calculate anew. */
+export const MOST_HELPED_ROWS = 3_000;
 const ROOM = 100;
 
 /** Why formulas cannot follow the sheets of a register; null when they can. */
@@ -21,7 +23,7 @@ export function whyNotFollowed(register: Register, tables: readonly Table[]): No
   if (!table) return null;
   if (another) return "severalSheets";
   if (table.grid.date1904) return "dates1904";
-  if (table.rows.length > MAX_ROWS_FOLLOWED) return "tooLong";
+  if (table.rows.length > MOST_ROWS) return "tooLong";
   const [{ columns }, ...others] = table.segments;
   const keys = Object.keys(register.columns);
   const elsewhere = others.some((segment) => keys.some((key) => segment.columns.get(key) !== columns.get(key)));

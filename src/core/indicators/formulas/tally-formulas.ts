@@ -32,8 +32,7 @@ export interface FormulaGround {
 }
 
 /**
- * The formula of a quantity, or of one of its parts, without `=`; null when a formula cannot tell it (different values by
- * period). Money in pesos. Only for quantities that have a value: registers and columns must be there.
+ * The formula of a quantity, or of one of its parts, without `=`; null when it has no such parts. Money in pesos. Only for quantities that have a value: registers and columns must be there.
  */
 export function quantityFormula(quantity: Quantity, ground: FormulaGround, part: PartOf | null = null): string | null {
   switch (quantity.kind) {
@@ -85,12 +84,12 @@ function tallyFormula({ rows, measure, by }: Tally, ground: FormulaGround, part:
       return countOf(terms);
     case "sum": {
       const amounts = workings.column(register, measure.column);
-      return inCentavos(summed(terms, (criteria) => `SUMIFS(${amounts.range},${criteriaText(criteria)})`));
+      return inCentavos(summed(terms, (criteria) => sumOf(amounts, criteria)));
     }
     case "unique":
       return countOf([{ sign: "+", criteria: [[firstRows(rows, measure.column, ground), "1"], ...extra] }]);
     case "values":
-      return valuesFormula(rows, measure.column, ground, part);
+      return valuesFormula(rows, measure.column, ground, part && { ...part, extra });
   }
 }
 
@@ -98,7 +97,7 @@ function tallyFormula({ rows, measure, by }: Tally, ground: FormulaGround, part:
 const IS_NUMBER = '">-1E+300"';
 
 function countOf(terms: readonly Term[]): string {
-  return summed(terms, (criteria) => `COUNTIFS(${criteriaText(criteria)})`);
+  return summed(terms, (criteria) => `COUNTIFS(${criteriaText(criteria, criteria.every(isNamed))})`);
 }
 
 /** The first term is always added. */
@@ -115,21 +114,33 @@ function also(terms: readonly Term[], criteria: readonly Criterion[]): readonly 
   return terms.map((term) => ({ ...term, criteria: [...term.criteria, ...criteria] }));
 }
 
-function criteriaText(criteria: readonly Criterion[]): string {
-  return criteria.map(([{ range }, criterion]) => `${range},${criterion}`).join(",");
+function sumOf(amounts: ColumnPlace, criteria: readonly Criterion[]): string {
+  const byName = amounts.named !== undefined && criteria.every(isNamed);
+  return `SUMIFS(${rangeOf(amounts, byName)},${criteriaText(criteria, byName)})`;
 }
 
-/** How many different entidades: those of the catalogue that some row names. By any other dimension a formula cannot tell. */
-function valuesFormula(rows: Selection, column: string, ground: FormulaGround, part: PartOf | null): string | null {
+/** Columns are named where all are: a helper column does not grow with a table, and ranges of two heights give an error. */
+function criteriaText(criteria: readonly Criterion[], byName: boolean): string {
+  return criteria.map(([place, criterion]) => `${rangeOf(place, byName)},${criterion}`).join(",");
+}
+
+function isNamed([{ named }]: Criterion): boolean {
+  return named !== undefined;
+}
+
+function rangeOf({ range, named }: ColumnPlace, byName: boolean): string {
+  return byName ? (named ?? range) : range;
+}
+
+/** How many different entidades: those of the catalogue that some row names. */
+function valuesFormula(rows: Selection, column: string, ground: FormulaGround, part: (PartOf & { readonly extra: readonly Criterion[] }) | null): string {
   const { workings } = ground;
   const cells = workings.column(rows.register, column);
-  const named = (name: string): string => countOf(also(selectionTerms(rows, ground), [[cells, name]]));
-  if (part) {
-    if (part.dimension !== column) return null;
-    return `IF(${named(keyCriterion(rows.register, { kind: "column", column }, part.key))}>0,1,0)`;
-  }
+  if (part?.dimension === column) return `IF(${countOf(also(selectionTerms(rows, ground), [[cells, keyCriterion(rows.register, { kind: "column", column }, part.key)]]))}>0,1,0)`;
+  const terms = also(selectionTerms(rows, ground), part?.extra ?? []);
+  const named = (name: string): string => countOf(also(terms, [[cells, name]]));
   const names = workings.texts("entidades", "entidad", ENTIDADES.map(({ name }) => name));
-  return `SUM(${workings.helper(rows, "present", "present", null, ENTIDADES.length, (n) => `IF(${named(`"*;"&${names.cell(n)}&";*"`)}>0,1,0)`).range})`;
+  return `SUM(${workings.helper(rows, `present ${part ? `${part.dimension} ${part.key}` : ""}`, "present", null, ENTIDADES.length, (n) => `IF(${named(`"*;"&${names.cell(n)}&";*"`)}>0,1,0)`).range})`;
 }
 
 /** 1 at the first row of each key among those that count, 0 elsewhere. */

@@ -1,12 +1,16 @@
 import type { Table } from "../../reading/table";
 import type { ColumnSpec, Register } from "../../registers/define";
+import type { ExcelTable } from "../../sheet/excel-table";
 import type { Path } from "../selection";
 import { columnPlace, type ColumnPlace } from "./places";
 import { isPlain, readingFormula, spellingsOf, type ReadCell } from "./reading-formulas";
 import { rowSpan, type RowSpan } from "./register-places";
+import { columnReference, excelTableOf } from "./structured-references";
 
 /** What a helper column holds, for its heading. */
-type WorkingKind = "reading" | "day" | "looked" | "counting" | "first" | "spelled" | "canonical" | "entidad" | "present";
+type WorkingKind = "reading" | "day" | "looked" | "counting" | "first" | "spelled" | "canonical" | "entidad" | "present" | AsmWorkingKind;
+/** Of ASM sheets. */
+type AsmWorkingKind = "action" | "programme" | "units" | "state" | "advance" | "owing";
 
 /** A helper column of our own sheet: a formula, or a text, a row. */
 export interface WorkingColumn {
@@ -32,6 +36,7 @@ export class Workings {
   constructor(
     private readonly tables: readonly Table[],
     private readonly at: WorkingsPlace,
+    private readonly excelTables: readonly ExcelTable[] = [],
   ) {}
 
   get columns(): readonly WorkingColumn[] {
@@ -61,7 +66,7 @@ export class Workings {
       if (!table || !span || at === undefined || !spec) throw new Error(`There is no column ${column} of ${register.key}.`);
       const own = columnPlace(table.sheet.name, at, span.first, span.count);
       const cells = table.rows.map((row): ReadCell => ({ raw: row.raw(column), value: row.value(column) }));
-      if (isPlain(spec, cells)) return own;
+      if (isPlain(spec, cells)) return named(own, table, at, this.excelTables);
       const spellings = this.spellings(spec, cells);
       return this.add("reading", register, column, span.count, (n) => readingFormula(spec, own.cell(n), spellings));
     });
@@ -91,8 +96,8 @@ export class Workings {
     });
   }
 
-  /** A helper column, made once for its subject. */
-  helper(subject: object, name: string, kind: WorkingKind, register: Register | null, count: number, formula: (offset: number) => string): ColumnPlace {
+  /** A helper column, made once for its subject. Formulas may name cells of the column itself, and make no other. */
+  helper(subject: object, name: string, kind: WorkingKind, register: Register | null, count: number, formula: (offset: number, own: ColumnPlace) => string): ColumnPlace {
     return this.once(`${name} of ${String(this.idOf(subject))}`, () => this.add(kind, register, null, count, formula));
   }
 
@@ -113,8 +118,9 @@ export class Workings {
     return `${first.range.split(":")[0] ?? ""}:${second.range.split(":")[1] ?? ""}`;
   }
 
-  private add(kind: WorkingKind, register: Register | null, column: string | null, count: number, formula: (offset: number) => string): ColumnPlace {
-    return this.push({ kind, register, column, cells: Array.from({ length: count }, (_, n) => ({ formula: formula(n) })) });
+  private add(kind: WorkingKind, register: Register | null, column: string | null, count: number, formula: (offset: number, own: ColumnPlace) => string): ColumnPlace {
+    const own = columnPlace(null, this.at.column + this.made.length, this.at.firstRow, count);
+    return this.push({ kind, register, column, cells: Array.from({ length: count }, (_, n) => ({ formula: formula(n, own) })) });
   }
 
   private push(column: WorkingColumn): ColumnPlace {
@@ -149,4 +155,10 @@ export class Workings {
     this.spans.set(register.key, span);
     return span;
   }
+}
+
+function named(place: ColumnPlace, table: Table, column: number, excelTables: readonly ExcelTable[]): ColumnPlace {
+  const held = excelTableOf(table, excelTables);
+  const reference = held && columnReference(held, table, column);
+  return reference ? { ...place, named: reference } : place;
 }
