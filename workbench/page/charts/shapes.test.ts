@@ -92,6 +92,7 @@ test("an axis has round marks from zero to beyond the values", () => {
   expect(scaleOf([0.11, 0.88], 5)).toEqual({ least: 0, greatest: 1, marks: [0, 0.2, 0.4, 0.6, 0.8, 1] });
   expect(scaleOf([-30, 45], 4).marks).toEqual([-40, -20, 0, 20, 40, 60]);
   expect(scaleOf([0, null], 5).marks.length).toBeGreaterThan(1);
+  expect(scaleOf([-5e-324, 5e-324], 5).marks.length).toBeGreaterThan(1);
 });
 
 test("screen readers hear a chart's own description, or its kind, title and series", () => {
