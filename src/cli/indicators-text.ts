@@ -1,15 +1,15 @@
-import { hasIndicators, valueOf, type IndicatorReport } from "../app/indicators";
+import { hasIndicators, type IndicatorReport } from "../app/indicators";
 import { normText } from "../app/report";
 import { DIMENSION_NAMES, DIRECTION_NAMES, leftOutText, noValueText, partName, UNIT_NAMES } from "../app/texts/indicators";
+import { amountText, valueText } from "../app/texts/indicator-values";
 import { noticeText } from "../app/texts/notices";
 import { TYPED_INDICATOR_TEXTS, typedLineText } from "../app/texts/typed-indicators";
 import type { TypedIndicatorLine } from "../app/typed-indicators";
 import { formatDate } from "../core/calendar/serial";
-import type { Indicator, Unit } from "../core/indicators/define";
+import type { Indicator } from "../core/indicators/define";
 import { inputsOf } from "../core/indicators/inputs";
 import type { FigureResult, IndicatorResult, Part, Trace } from "../core/indicators/result";
 import { asmLines } from "./asm-text";
-import { formatMoney } from "../core/sheet/money";
 import { texts } from "./texts";
 
 /** The indicators as people read them in a terminal: each with its sides, its readings, its parts, and the rows that count and do not; then those that somebody typed. */
@@ -29,12 +29,12 @@ export function indicatorsText(report: IndicatorReport, typed: readonly TypedInd
 
 function indicatorLines({ indicator, main, others }: IndicatorResult): readonly string[] {
   return [
-    `${indicator.id} ${indicator.name}: ${valueText(main, main)}${others.length === 0 ? "" : ` (${main.figure.label})`}`,
+    `${indicator.id} ${indicator.name}: ${valueText(main, main) ?? texts.noValue}${others.length === 0 ? "" : ` (${main.figure.label})`}`,
     ...(main.reason ? [`    ${noValueText(main.reason)}`] : []),
     `    ${texts.formula}: ${indicator.formula}. ${texts.unit(UNIT_NAMES[main.figure.unit], DIRECTION_NAMES[indicator.direction])}.`,
     `    ${texts.inputs(inputsText(indicator))}`,
     ...sideLines(main),
-    ...(others.length === 0 ? [] : [`    ${texts.readings}:`, ...others.map((other) => `      ${other.figure.label}: ${valueText(other, other)}${other.reason ? ` (${noValueText(other.reason)})` : ""}`)]),
+    ...(others.length === 0 ? [] : [`    ${texts.readings}:`, ...others.map((other) => `      ${other.figure.label}: ${valueText(other, other) ?? texts.noValue}${other.reason ? ` (${noValueText(other.reason)})` : ""}`)]),
     ...breakdownLines(main),
     ...main.withoutDimensions.map(({ dimension, reason }) => `    ${texts.without(DIMENSION_NAMES[dimension], noValueText(reason))}`),
     `    ${normText(indicator.norm)}: «${indicator.norm.quote ?? ""}»${indicator.criteria.length === 0 ? "" : `. ${texts.chosenBy(indicator.criteria.join(", "))}`}`,
@@ -51,8 +51,8 @@ function inputsText(indicator: Indicator): string {
 function sideLines(main: FigureResult): readonly string[] {
   const { figure } = main;
   return [
-    `    ${texts.numerator}, ${figure.numeratorWords}: ${amountText(main.numerator, main.numeratorIsMoney)}${tracesText(main.traces, "numerator")}`,
-    ...(figure.denominatorWords === null ? [] : [`    ${texts.denominator}, ${figure.denominatorWords}: ${amountText(main.denominator, main.denominatorIsMoney)}${tracesText(main.traces, "denominator")}`]),
+    `    ${texts.numerator}, ${figure.numeratorWords}: ${amountText(main.numerator, main.numeratorIsMoney) ?? texts.noValue}${tracesText(main.traces, "numerator")}`,
+    ...(figure.denominatorWords === null ? [] : [`    ${texts.denominator}, ${figure.denominatorWords}: ${amountText(main.denominator, main.denominatorIsMoney) ?? texts.noValue}${tracesText(main.traces, "denominator")}`]),
   ];
 }
 
@@ -69,34 +69,8 @@ function breakdownLines(main: FigureResult): readonly string[] {
   for (const part of main.parts) {
     if (part.dimension !== dimension) lines.push(`    ${DIMENSION_NAMES[part.dimension]}:`);
     ({ dimension } = part);
-    const sides = part.denominator === null ? "" : ` (${amountText(part.numerator, main.numeratorIsMoney)} / ${amountText(part.denominator, main.denominatorIsMoney)})`;
-    lines.push(`      ${partName(part.dimension, part.key)}: ${valueText(part, main)}${sides}`);
+    const sides = part.denominator === null ? "" : ` (${amountText(part.numerator, main.numeratorIsMoney) ?? texts.noValue} / ${amountText(part.denominator, main.denominatorIsMoney) ?? texts.noValue})`;
+    lines.push(`      ${partName(part.dimension, part.key)}: ${valueText(part, main) ?? texts.noValue}${sides}`);
   }
   return lines;
-}
-
-function valueText(of: Pick<FigureResult, "value">, figure: Pick<FigureResult, "figure">): string {
-  const value = valueOf(of, figure);
-  return value === null ? texts.noValue : unitText(value, figure.figure.unit);
-}
-
-/** `75.00 %`, `2.50 veces`, `$6,666,666.67`, `9`. */
-function unitText(value: number, unit: Unit): string {
-  switch (unit) {
-    case "razon":
-      return `${(value * 100).toFixed(2)} %`;
-    case "veces":
-    case "pesosPorPeso":
-    case "creditosPorMillon":
-      return `${value.toFixed(2)} ${UNIT_NAMES[unit]}`;
-    case "pesos":
-      return formatMoney(Math.round(value * 100));
-    case "numero":
-      return String(value);
-  }
-}
-
-function amountText(amount: number | null, money: boolean): string {
-  if (amount === null) return texts.noValue;
-  return money ? formatMoney(amount) : String(amount);
 }

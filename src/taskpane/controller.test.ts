@@ -1,6 +1,6 @@
-import { DEFAULT_USER_SETTINGS } from "../app/settings";
 import { WorkbookError } from "../workbook/port";
 import { MemoryPort } from "../../test/fixtures/memory-port";
+import { paneSurroundings } from "../../test/fixtures/pane-surroundings";
 import { sourceTableGrid } from "../../test/fixtures/source-table";
 import { PaneController } from "./controller";
 import { INITIAL_STATE, reduce } from "./state";
@@ -8,16 +8,7 @@ import { createStore } from "./store";
 
 async function pane(port = new MemoryPort({ Hoja: sourceTableGrid(), Otra: sourceTableGrid() }), open = () => Promise.resolve(port)) {
   const store = createStore(reduce, INITIAL_STATE);
-  const controller = new PaneController(open, store, {
-    preferences: { load: () => DEFAULT_USER_SETTINGS, save: () => {} },
-    engine: () => import("./engine"),
-    templates: () => import("./template-file"),
-    indicators: () => import("./indicators-engine"),
-    documents: () => import("./document-file"),
-    breathe: () => Promise.resolve(),
-    today: () => 42_735,
-    gather: () => new Promise((resolve) => setTimeout(resolve, 5)),
-  });
+  const controller = new PaneController(open, store, paneSurroundings({ today: () => 42_735, gather: () => new Promise((resolve) => setTimeout(resolve, 5)) }));
   await controller.start();
   const settled = async () => {
     do await new Promise((resolve) => setTimeout(resolve, 10));

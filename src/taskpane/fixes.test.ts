@@ -1,6 +1,6 @@
 import { previewFix, type FixPreview } from "../app/fix";
-import { DEFAULT_USER_SETTINGS } from "../app/settings";
 import { MemoryPort } from "../../test/fixtures/memory-port";
+import { paneSurroundings } from "../../test/fixtures/pane-surroundings";
 import { sourceTableGrid } from "../../test/fixtures/source-table";
 import { PaneController } from "./controller";
 import { INITIAL_STATE, reduce } from "./state";
@@ -9,16 +9,7 @@ import { createStore } from "./store";
 async function reviewed() {
   const port = new MemoryPort({ Hoja: sourceTableGrid() });
   const store = createStore(reduce, INITIAL_STATE);
-  const pane = new PaneController(() => Promise.resolve(port), store, {
-    preferences: { load: () => DEFAULT_USER_SETTINGS, save: () => {} },
-    engine: () => import("./engine"),
-    templates: () => import("./template-file"),
-    indicators: () => import("./indicators-engine"),
-    documents: () => import("./document-file"),
-    breathe: () => Promise.resolve(),
-    today: () => 42_735,
-    gather: () => Promise.resolve(),
-  });
+  const pane = new PaneController(() => Promise.resolve(port), store, paneSurroundings({ today: () => 42_735 }));
   await pane.start();
   await pane.review();
   const settled = async () => {

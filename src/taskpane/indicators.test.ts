@@ -1,6 +1,6 @@
-import { DEFAULT_USER_SETTINGS } from "../app/settings";
 import { gridFromRows } from "../core/sheet/grid";
 import { MemoryPort } from "../../test/fixtures/memory-port";
+import { paneSurroundings } from "../../test/fixtures/pane-surroundings";
 import { PaneController } from "./controller";
 import { indicatorsCopy } from "./indicator-lines";
 import { indicatorsAreStale, INITIAL_STATE, reduce } from "./state";
@@ -17,19 +17,13 @@ function pane(sheets: ConstructorParameters<typeof MemoryPort>[0] = { Proyectos:
   const port = new MemoryPort(sheets);
   const store = createStore(reduce, INITIAL_STATE);
   let onBreath: (() => void) | null = null;
-  const controller = new PaneController(() => Promise.resolve(port), store, {
-    preferences: { load: () => DEFAULT_USER_SETTINGS, save: () => {} },
-    engine: () => import("./engine"),
-    templates: () => import("./template-file"),
-    indicators: () => import("./indicators-engine"),
-    documents: () => import("./document-file"),
+  const controller = new PaneController(() => Promise.resolve(port), store, paneSurroundings({
+    today: () => 37_621,
     breathe: () => {
       onBreath?.();
       return Promise.resolve();
     },
-    today: () => 37_621,
-    gather: () => Promise.resolve(),
-  });
+  }));
   return {
     port, store, controller,
     onBreath: (run: () => void) => { onBreath = run; },

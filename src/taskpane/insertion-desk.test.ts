@@ -1,5 +1,5 @@
 import { MemoryPort } from "../../test/fixtures/memory-port";
-import { DEFAULT_USER_SETTINGS } from "../app/settings";
+import { paneSurroundings } from "../../test/fixtures/pane-surroundings";
 import { gridFromRows } from "../core/sheet/grid";
 import { WorkbookError } from "../workbook/port";
 import { PaneController } from "./controller";
@@ -17,16 +17,7 @@ const proyectos = gridFromRows([
 async function pane() {
   const port = new MemoryPort({ Proyectos: proyectos });
   const store = createStore(reduce, INITIAL_STATE);
-  const controller = new PaneController(() => Promise.resolve(port), store, {
-    preferences: { load: () => DEFAULT_USER_SETTINGS, save: () => {} },
-    engine: () => import("./engine"),
-    templates: () => import("./template-file"),
-    indicators: () => import("./indicators-engine"),
-    documents: () => import("./document-file"),
-    breathe: () => Promise.resolve(),
-    today: () => 37_621,
-    gather: () => Promise.resolve(),
-  });
+  const controller = new PaneController(() => Promise.resolve(port), store, paneSurroundings({ today: () => 37_621 }));
   await controller.start();
   await controller.openIndicators();
   const insertion = controller.insertionDesk((around) => new InsertionDesk(around));

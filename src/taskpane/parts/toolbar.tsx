@@ -6,7 +6,9 @@ import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { Gavel20Regular } from "@fluentui/react-icons/svg/gavel";
 import { Highlight20Regular } from "@fluentui/react-icons/svg/highlight";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
+import type { ReactElement } from "react";
 import { useDispatch, usePane, usePaneState } from "../pane-context";
+import type { View } from "../state";
 import { SHELL_TEXTS as texts } from "../texts";
 
 const useStyles = makeStyles({
@@ -44,46 +46,16 @@ export function Toolbar() {
       >
         {texts.marks}
       </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<DataBarVertical20Regular />}
-        title={texts.indicators}
-        aria-label={texts.indicators}
-        disabledFocusable={reviewing}
-        aria-pressed={view.kind === "indicators" || view.kind === "indicator" || view.kind === "asmTables"}
-        onClick={() => void pane.openIndicators()}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Gavel20Regular />}
-        title={texts.packet}
-        aria-label={texts.packet}
-        disabledFocusable={reviewing}
-        aria-pressed={view.kind === "packet" || view.kind === "packetDocument"}
-        onClick={() => void pane.openPacket()}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Settings20Regular />}
-        title={texts.settings}
-        aria-label={texts.settings}
-        disabledFocusable={reviewing}
-        aria-pressed={view.kind === "settings"}
-        onClick={() => dispatch({ type: "viewed", view: { kind: "settings" } })}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<DocumentAdd20Regular />}
-        title={texts.templates}
-        aria-label={texts.templates}
-        disabledFocusable={reviewing}
-        aria-pressed={view.kind === "templates"}
-        onClick={() => dispatch({ type: "viewed", view: { kind: "templates" } })}
-      />
+      <Tool name={texts.indicators} icon={<DataBarVertical20Regular />} shown={["indicators", "indicator", "asmTables"]} onClick={() => void pane.openIndicators()} />
+      <Tool name={texts.packet} icon={<Gavel20Regular />} shown={["packet", "packetDocument"]} onClick={() => void pane.openPacket()} />
+      <Tool name={texts.settings} icon={<Settings20Regular />} shown={["settings"]} onClick={() => dispatch({ type: "viewed", view: { kind: "settings" } })} />
+      <Tool name={texts.templates} icon={<DocumentAdd20Regular />} shown={["templates"]} onClick={() => dispatch({ type: "viewed", view: { kind: "templates" } })} />
     </div>
   );
+}
+
+/** A verb that its icon stands for: the pane is too narrow for all their names. Pressed while one of its views shows. */
+function Tool({ name, icon, shown, onClick }: { readonly name: string; readonly icon: ReactElement; readonly shown: readonly View["kind"][]; readonly onClick: () => void }) {
+  const { phase, view } = usePaneState();
+  return <Button size="small" appearance="subtle" icon={icon} title={name} aria-label={name} disabledFocusable={phase === "reviewing"} aria-pressed={shown.includes(view.kind)} onClick={onClick} />;
 }
