@@ -38,10 +38,10 @@ export async function panePart(): Promise<readonly Line[]> {
   const budget = FURTHER_REQUESTS + 1 + cells.reduce((sum, count) => sum + Math.ceil(count / CELLS_A_REQUEST), 0);
 
   const state = await reviewWorkbook(port, REQUEST, TOOLS);
-  assert.equal(state.review.sheets.length, 1, "the ASM sheet is recognised, and no other");
+  assert.deepEqual(state.review.sheets.map(({ register }) => register), ["asm", "beneficiarios"], "the ASM sheet and the registry are recognised, and no other");
   assert.deepEqual(state.review.failures, []);
   const lines: Line[] = [
-    note("findings of the ASM sheet", String(state.review.findings.length)),
+    note("findings of the ASM sheet", String(state.review.findings.filter(({ register }) => register === "asm").length)),
     atMost("requests of a review of 3 sheets, 2.4 million cells", counters.requests, budget, ""),
     atMost("largest message of the review", Math.max(counters.largestResponse, counters.largestRequest) / MEGABYTE, 4, " MB"),
   ];
