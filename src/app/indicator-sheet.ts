@@ -32,7 +32,7 @@ const CHART_COLUMNS = { left: VALUE + 1, right: VALUE + 6 } as const;
 /** Helper columns stand apart from the tables, off the printed page. */
 const WORKINGS_COLUMN = LAST_COLUMN + 3;
 /** Together no wider than what can be read once a page is as wide as them. */
-const WIDTHS: readonly number[] = [22, 25, 20, 28, 15, 15, 14, 12, 7, 11, 12, 18, 26, 22];
+const WIDTHS: readonly number[] = [22, 25, 20, 28, 18, 18, 14, 12, 7, 11, 12, 18, 26, 22];
 const CENTERED: StyleDraft = { ...WRAPPED, horizontal: "center" };
 const FIGURE_COLUMNS: FigureRow["columns"] = [NUMERATOR, DENOMINATOR, VALUE].map((column) => ({ column, name: texts.columns[column] ?? "" }));
 
