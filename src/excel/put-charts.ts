@@ -1,13 +1,11 @@
 import { areaAddress, cellAddress } from "../core/sheet/address";
-import { chartLook, type ChartLook } from "../workbook/chart-looks";
+import { chartLook, MOST_LABELS, type ChartLook } from "../workbook/chart-looks";
 import type { ChartDraft, SheetDraft } from "../workbook/draft";
 import { richCell } from "./put-cells";
 import { step, type PutStep } from "./put-step";
 import { rangeOf } from "./sheets";
 
 const CHART_WEIGHT = 6_000;
-/** Points up to which a single series has its values written beside it, as in files. */
-const MOST_LABELS = 16;
 /** Per cent of a bar's breadth between two of them. */
 const GAP = 60;
 

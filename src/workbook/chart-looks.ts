@@ -19,6 +19,9 @@ export const CHART_LOOKS: readonly [ChartLook, ...ChartLook[]] = [
   { color: "#6F7680", pattern: "pct40", dash: "lgDashDot", marker: "plus" },
 ];
 
+/** Values of one series that are written beside their bars; with more the chart is read by its axis. */
+export const MOST_LABELS = 16;
+
 /** The look of the n-th series or slice, from 0. */
 export function chartLook(n: number): ChartLook {
   return CHART_LOOKS[n % CHART_LOOKS.length] ?? CHART_LOOKS[0];

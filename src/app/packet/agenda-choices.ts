@@ -8,9 +8,14 @@ export async function storedChoices(port: Pick<WorkbookPort, "recall">, number: 
   return text === null ? {} : readChoices(text);
 }
 
-/** Stores what the user made of a session's agenda in the sheet `Cotejo`. Only on their explicit action. */
-export async function storeChoices(port: Pick<WorkbookPort, "remember">, number: string, choices: AgendaChoices): Promise<void> {
-  await port.remember(packetFamily(number), JSON.stringify(choices));
+/**
+ * Stores what the user made of a session's agenda in the sheet `Cotejo`; of one left as it was proposed nothing is kept. Only on
+ * their explicit action.
+ */
+export async function storeChoices(port: Pick<WorkbookPort, "remember" | "forget">, number: string, choices: AgendaChoices): Promise<void> {
+  const family = packetFamily(number);
+  if (Object.values(choices).some((each) => each.length > 0)) await port.remember(family, JSON.stringify(choices));
+  else await port.forget(family);
 }
 
 /** The user may have written in the sheet where it is kept: whatever is not as we wrote it is passed over. */

@@ -64,6 +64,15 @@ test("what the user made of the agenda is stored with the sheets and goes with t
   expect([await port.recall("carpeta/1"), desk.store.get().done]).toEqual([null, "Se quitaron 8 hojas. El libro queda como estaba."]);
 });
 
+test("an agenda put back to what is proposed is stored no more", async () => {
+  const { desk, port } = await deskOver();
+  await desk.arrange({ own: [{ key: "propio:1", text: "Asuntos generales" }] }, "", () => undefined);
+  await desk.write();
+  await desk.arrange({ own: [], order: [] }, "", () => undefined);
+  await desk.write();
+  expect(await port.recall("carpeta/1")).toBeNull();
+});
+
 test("problems leave an agenda to be mended: without the project at fault there is a packet", async () => {
   const { desk } = await deskOver(sessionBook({ votos: [], proyectos: [{ dictamen: "pendiente", sesion: "1", fecha_recepcion: "02/05/2002", fecha_acta: "" }] }));
   const { outcome, arranged } = desk.store.get();

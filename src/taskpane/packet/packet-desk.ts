@@ -82,7 +82,7 @@ export class PacketDesk {
       const { date1904, choices } = this.store.get();
       const effect = await putPacket(port, packet, { date1904, replaceEdited, signal, onProgress: (done, total) => this.store.dispatch({ work: { kind: "writing", done, total } }) });
       if (effect.kind === "edited") return this.store.dispatch({ question: { deed: "update", sheets: effect.sheets } });
-      if (Object.values(choices).some((each) => each.length > 0)) await storeChoices(port, packet.session.number, choices);
+      await storeChoices(port, packet.session.number, choices);
       this.store.dispatch({ done: texts.written(effect.sheets.length) });
     });
   }

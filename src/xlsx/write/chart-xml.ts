@@ -1,11 +1,9 @@
-import { chartLook, type ChartLook } from "../../workbook/chart-looks";
+import { chartLook, MOST_LABELS, type ChartLook } from "../../workbook/chart-looks";
 import { categoriesRef, formatAt, nameRef, valuesRef } from "./chart-cells";
 import type { ChartDraft, SheetDraft } from "./draft";
 import { attribute, RELATIONS, textXml, XML_HEAD } from "./markup";
 import { CHART, DRAWING_MAIN } from "./drawing-xml";
 
-/** Points up to which a single series has its values written beside it. */
-const MOST_LABELS = 16;
 const TEXT = "262626";
 const LINES = "A6A6A6";
 const CATEGORY_AXIS = "100000001";
